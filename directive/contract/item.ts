@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { deadline, origin } from "./deadline.ts";
+import { instant, isoDay, itemId, personId, text, unitId, unitRef } from "./primitives.ts";
+
+/**
+ * Who does a point of the letter. `lead`: one lead unit, any number of coordinating units. `many`: every unit does it and
+ * answers for itself. `general` ("chỉ đạo chung"): every unit acknowledges once; never reminded, never overdue.
+ */
+export const assignment = z.discriminatedUnion("to", [
+  z.strictObject({
+    to: z.literal("lead"),
+    /** Null only where the letter names none and nobody has chosen one yet. */
+    lead: unitRef.nullable(),
+    coordinating: z.array(unitRef).max(100),
+    origin,
+  }),
+  z.strictObject({ to: z.literal("many"), units: z.array(unitRef).min(1).max(500), origin }),
+  z.strictObject({ to: z.literal("general"), units: z.array(unitRef).min(1).max(500), origin }),
+]);
+export type Assignment = z.infer<typeof assignment>;
+
+/** Finds the item's words again when its tag is gone: position and text in the letter as read. */
+export const anchor = z.strictObject({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** SHA-256 (hex) of the quote, NFC, whitespace folded. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Anchor = z.infer<typeof anchor>;
+
+/** What the clerk decided about a point. Only `task` is followed; the others are kept so that coverage stays provable. */
+export const disposition = z.enum(["task", "later", "notTask", "notOurs"]);
+export type Disposition = z.infer<typeof disposition>;
+
+export const draftItem = z.strictObject({
+  id: itemId,
+  /** The point's label in the letter, labels joined by ".": "9", "II.3.a"; null where it has none. */
+  path: z.string().max(60).nullable(),
+  quote: text(8000),
+  anchor,
+  disposition,
+  assignment,
+  deadline,
+  /** The office's own, earlier date. Reminders follow the earlier, official rates the superior's. */
+  internalDay: isoDay.nullable(),
+  note: text(2000).nullable(),
+});
+export type DraftItem = z.infer<typeof draftItem>;
+
+/** DESIGN §3.10. "Due soon", "overdue" and "late" are computed from a day, never stored. */
+export const itemState = z.enum([
+  "kept", // not a task, later, or not ours: counted, not followed
+  "proposed", // waits for the agency leader's direction
+  "directed", // waits for the lead unit's leader
+  "returned", // waits for whoever directed it
+  "assigned", // a person has it
+  "inProgress",
+  "reported", // waits for confirmation
+  "done",
+  "withdrawn",
+]);
+export type ItemState = z.infer<typeof itemState>;
+
+export const evidence = z.strictObject({
+  /** The outgoing document that answers the item: "215/BC-NV". */
+  number: text(100).nullable(),
+  day: isoDay.nullable(),
+  link: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  note: text(2000).nullable(),
+});
+export type Evidence = z.infer<typeof evidence>;
+
+/** One unit's part in an order to many: a general order knows only `waiting` and `acknowledged`. */
+export const line = z.strictObject({
+  unit: unitRef,
+  state: z.enum(["waiting", "acknowledged", "assigned", "inProgress", "reported", "done", "returned"]),
+  person: personId.nullable(),
+  since: instant,
+  by: personId.nullable(),
+});
+export type Line = z.infer<typeof line>;
+
+/** Who has to act next. */
+export const holder = z.strictObject({ unit: unitId.nullable(), person: personId.nullable(), since: instant });
+export type Holder = z.infer<typeof holder>;
+
+export const item = z.strictObject({
+  ...draftItem.shape,
+  /** Counts up with every change of this item; the ETag of an act on it is `"<version>"`. */
+  version: z.int().min(1),
+  state: itemState,
+  holder: holder.nullable(),
+  /** Who does it, once a unit leader has taken it on. */
+  person: personId.nullable(),
+  directedBy: personId.nullable(),
+  reportedBy: personId.nullable(),
+  /** Why it was returned, or must be done again. */
+  reason: text(2000).nullable(),
+  evidence: evidence.nullable(),
+  lines: z.array(line).max(500),
+});
+export type Item = z.infer<typeof item>;
