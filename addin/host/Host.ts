@@ -32,7 +32,10 @@ export interface MarkedItem {
   readonly state: ItemState | "draft";
 }
 
-/** Where one item's words were found again. `lost`: neither its control nor its words are in the document any more. */
+/**
+ * Where one item's words were found again. `tagged`: its control, with the words unchanged · `found`: the words, without a
+ * control · `changed`: its control or its paragraph, with other words than those read · `lost`: neither is there any more.
+ */
 export type Placed = "tagged" | "found" | "changed" | "lost";
 
 /**
@@ -43,17 +46,28 @@ export interface Host {
   readonly kind: "word" | "outlook" | "web";
   /** Likeliest first; empty where the user has to choose a file. */
   offers(): Promise<readonly Offer[]>;
-  read(offer: Offer, signal: AbortSignal): Promise<Letter>;
+  /**
+   * The letter, once it has passed the secrecy guard. Throws `SecretRefusal` where it carries a mark; a doubtful one
+   * passes when the clerk has looked at it and answers `unmarked`, a certain one never does.
+   */
+  read(offer: Offer, signal: AbortSignal, answer?: { readonly unmarked: boolean }): Promise<Letter>;
   /** The mark kept in the document or message that is open now. */
   loadMark(): Promise<Mark | null>;
-  /** Writes the mark and makes it visible (Word: content controls; Outlook: a category); only after the user confirmed. */
+  /**
+   * Writes the mark and makes it visible (Word: content controls; Outlook: a category); only after the user confirmed.
+   * What the document carries afterwards is this mark and no more: leaving an item out takes its tag away again.
+   */
   saveMark(mark: Mark): Promise<ReadonlyMap<ItemId, Placed>>;
+  /** Looks for every item's words without changing anything: after reopening, or when the document was edited. */
+  locate(mark: Mark): Promise<ReadonlyMap<ItemId, Placed>>;
   /** Takes every trace of the mark out again. */
   removeMark(): Promise<void>;
   /** Scrolls to the item's words; false where the host has no document to show. */
   show(item: MarkedItem): Promise<boolean>;
   /** Called when another message is selected, or the document is read anew; returns what ends the watching. */
   onChange(listener: () => void): () => void;
+  /** Takes a file the user dropped or chose and puts it first among the offers; only where there is no host to ask (web). */
+  readonly give?: (file: File) => void;
 }
 
 export type HostFailureCode =
@@ -64,6 +78,7 @@ export type HostFailureCode =
   | "unsupported_legacy" // .doc, .rtf
   | "too_large"
   | "read_only_document"
+  | "other_message" // another message is open now than the one that was read
   | "host_refused" // the host answered with an error
   | "host_too_old"; // the API needed is missing
 
@@ -74,5 +89,27 @@ export class HostFailure extends Error {
   constructor(code: HostFailureCode, options?: ErrorOptions) {
     super(code, options);
     this.code = code;
+  }
+}
+
+export type SecretLevel = "mật" | "tối mật" | "tuyệt mật";
+
+/**
+ * A secrecy mark (DESIGN §3.7): nothing of what was read is kept, and nothing of it stands in this error. `doubtful`: it
+ * may be no mark, or a place could not be looked at; the clerk is asked and `read` called again with the answer.
+ */
+export class SecretRefusal extends Error {
+  override readonly name = "SecretRefusal";
+  readonly code: "state_secret" | "state_secret_doubtful";
+  /** Null where the mark names none. */
+  readonly level: SecretLevel | null;
+  /** `text`: among the letter's paragraphs · `margin`: page header or footer, text box, footnote · `unseen`: see `doubtful`. */
+  readonly place: "text" | "margin" | "unseen";
+
+  constructor(code: SecretRefusal["code"], level: SecretLevel | null, place: SecretRefusal["place"]) {
+    super(code);
+    this.code = code;
+    this.level = level;
+    this.place = place;
   }
 }
