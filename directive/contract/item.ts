@@ -65,7 +65,10 @@ export const evidence = z.strictObject({
   /** The outgoing document that answers the item: "215/BC-NV". */
   number: text(100).nullable(),
   day: isoDay.nullable(),
-  link: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  link: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable(),
   note: text(2000).nullable(),
 });
 export type Evidence = z.infer<typeof evidence>;
@@ -94,6 +97,8 @@ export const item = z.strictObject({
   person: personId.nullable(),
   directedBy: personId.nullable(),
   reportedBy: personId.nullable(),
+  /** When it was (last) reported: what "on time" is judged by, however long the confirmation takes. */
+  reportedAt: instant.nullable(),
   /** Why it was returned, or must be done again. */
   reason: text(2000).nullable(),
   evidence: evidence.nullable(),

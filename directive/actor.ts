@@ -1,0 +1,26 @@
+import type { Directory, Person, Post, Role } from "./contract/directory.ts";
+import type { IsoDay, PersonId, UnitId } from "./contract/primitives.ts";
+
+/** A person of the office, with the posts held today: whatever the person may do comes from these. */
+export interface Actor {
+  readonly person: Person;
+  readonly posts: readonly Post[];
+}
+
+/** Null where the directory does not know the person, or the person holds no post today. */
+export function actorOf(directory: Directory, person: PersonId, today: IsoDay): Actor | null {
+  const found = directory.people.find(({ id }) => id === person);
+  if (found === undefined) return null;
+  const posts = found.posts.filter((post) => isHeldOn(post, today));
+  return posts.length === 0 ? null : { person: found, posts };
+}
+
+/** Whether one of the actor's posts is of this role, in this unit where one is given. */
+export function hasRole(actor: Actor, role: Role, unit?: UnitId): boolean {
+  return actor.posts.some((post) => post.role === role && (unit === undefined || post.unit === unit));
+}
+
+/** First and last day included. */
+export function isHeldOn(post: Post, day: IsoDay): boolean {
+  return post.from <= day && (post.to === null || day <= post.to);
+}
