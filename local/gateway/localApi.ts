@@ -14,8 +14,8 @@ import type { sampleClock } from "../sampleClock.ts";
 const sampleFolder = fileURLToPath(new URL("../sample/", import.meta.url));
 const microsoftAjax = readFileSync(new URL("microsoftAjax.js", import.meta.url), "utf8");
 
-/** Names of files that people save from the simulated Word: one path segment, a .docx, nothing hidden. */
-const fileName = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,120}\.docx$/u;
+/** Names of files that people save from the simulated Word: one path segment, a .docx or .eml, nothing hidden. */
+const fileName = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,120}\.(?:docx|eml)$/u;
 const TODAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What the pages of the local product need beside the product itself: the clock, the mails, sample and saved files. */
