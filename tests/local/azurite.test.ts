@@ -1,0 +1,105 @@
+import { TableClient } from "@azure/data-tables";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { startAzurite } from "../../local/azurite.ts";
+
+const folders: string[] = [];
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "azurite-"));
+  folders.push(folder);
+  return folder;
+}
+
+function rowsOf(connectionString: string): TableClient {
+  return TableClient.fromConnectionString(connectionString, "rows", { allowInsecureConnection: true });
+}
+
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+test("keeps every row that was acknowledged before stop", async () => {
+  const location = await temporaryFolder();
+  const first = await startAzurite({ location, log: () => undefined });
+  const rows = rowsOf(first.connectionString);
+  await rows.createTable();
+  for (let row = 0; row < 20; row++) await rows.createEntity({ partitionKey: "p", rowKey: String(row) });
+  await first.stop(); // at once: well within the five seconds between Azurite's own saves
+  expect(await isListening(first.ports.table)).toBe(false);
+
+  const second = await startAzurite({ location, log: () => undefined, ports: first.ports });
+  try {
+    expect(second.connectionString).toBe(first.connectionString);
+    const kept = await Array.fromAsync(rowsOf(second.connectionString).listEntities());
+    expect(kept).toHaveLength(20);
+  } finally {
+    await second.stop();
+    await second.stop(); // twice is harmless
+  }
+});
+
+test("tells the caller when Azurite dies, and not when it was asked to stop", async () => {
+  const reasons: string[] = [];
+  const onExit = (reason: string): void => void reasons.push(reason);
+  const asked = await startAzurite({ inMemory: true, log: () => undefined, onExit });
+  await asked.stop();
+  expect(reasons).toEqual([]);
+
+  const killed = await startAzurite({ inMemory: true, log: () => undefined, onExit });
+  process.kill(killed.pid, "SIGKILL");
+  await expect.poll(() => reasons).toEqual([expect.stringContaining("Azurite ended with SIGKILL")]);
+  await killed.stop(); // must not hang on a process that is gone
+});
+
+test("says why it could not start", async () => {
+  const running = await startAzurite({ inMemory: true, log: () => undefined });
+  try {
+    await expect(startAzurite({ inMemory: true, log: () => undefined, ports: running.ports })).rejects.toThrow(
+      /Azurite ended with code 1: .*EADDRINUSE/,
+    );
+  } finally {
+    await running.stop();
+  }
+});
+
+test("ends, with its data on disk, when the process that started it is killed", async () => {
+  const location = await temporaryFolder();
+  const parent = fork(new URL("azuriteParent.ts", import.meta.url), [location]);
+  const [pid] = (await once(parent, "message")) as [number];
+  expect(isRunning(pid)).toBe(true);
+  parent.kill("SIGKILL");
+  await expect.poll(() => isRunning(pid), { timeout: 10_000, interval: 100 }).toBe(false);
+
+  const again = await startAzurite({ location, log: () => undefined });
+  try {
+    expect(await Array.fromAsync(rowsOf(again.connectionString).listEntities())).toHaveLength(1);
+  } finally {
+    await again.stop();
+  }
+});
