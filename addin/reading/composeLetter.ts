@@ -1,0 +1,52 @@
+import type { Letter, LetterSource, Paragraph } from "../../directive/letter/letter.ts";
+import { HostFailure } from "../host/Host.ts";
+import { cleanText } from "./cleanText.ts";
+
+/** A paragraph as a reader found it. */
+export interface ReadParagraph {
+  readonly text: string;
+  /** The automatic number that Word shows before it ("9."), "-" for a bullet. */
+  readonly label: string | null;
+  /** Its place in Word's body.paragraphs; -1 where it has none (text box, mail, plain text). */
+  readonly index: number;
+}
+
+/** What was read: the letter, and the texts around it that the secrecy guard must see as well. */
+export interface ReadResult {
+  readonly letter: Letter;
+  /** Page headers and footers, text boxes, notes: a paragraph each. */
+  readonly margins: readonly string[];
+}
+
+/** A letter of 500 pages has about a million characters; what is longer is no letter. */
+const maxCharacters = 1_000_000;
+
+/**
+ * Joins paragraphs into a letter; blank ones are kept out, also those that carry only an automatic number.
+ * @throws HostFailure `empty_letter`, `too_large`
+ */
+export function composeLetter(paragraphs: Iterable<ReadParagraph>, source: LetterSource): Letter {
+  const kept: Paragraph[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const { text, label, index } of paragraphs) {
+    const words = cleanText(text);
+    if (words === "") continue;
+    const line = label === null ? words : `${label} ${words}`;
+    const start = length === 0 ? 0 : length + 1;
+    length = start + line.length;
+    if (length > maxCharacters) throw new HostFailure("too_large");
+    kept.push({ start, end: length, index });
+    parts.push(line);
+  }
+  if (!parts.some((line) => /[\p{L}\p{N}]/u.test(line))) throw new HostFailure("empty_letter");
+  return { text: parts.join("\n"), paragraphs: kept, source };
+}
+
+/** Lines that stand in no document: mail, plain text. */
+export function composeLines(lines: readonly string[], source: LetterSource): Letter {
+  return composeLetter(
+    lines.map((text) => ({ text, label: null, index: -1 })),
+    source,
+  );
+}

@@ -1,0 +1,74 @@
+import { HostFailure } from "../host/Host.ts";
+import { composeLines, type ReadResult } from "./composeLetter.ts";
+import { ownLines } from "./ownLines.ts";
+import type { Dom } from "./dom.ts";
+import { readDocx } from "./readDocx.ts";
+import { readMailBody } from "./readMailBody.ts";
+import { readMessage } from "./readMessage.ts";
+import { sniff } from "./sniff.ts";
+
+/** Letters with annexes and pictures stay below; the pane has to hold it in memory more than once. */
+const maxBytes = 30e6;
+
+/** Mails within mails within mails: nobody's letter lies deeper. */
+const maxDepth = 3;
+
+/**
+ * Reads whatever a clerk may have been sent, on this machine. What it is, its bytes decide; `name` is a
+ * file's name or a mail's subject, which tells whether the mail only passes on what it quotes. What cannot be read surely is refused. The result has not passed the secrecy guard yet:
+ * `guardLetter` comes before anything else is done with it.
+ * @throws HostFailure
+ */
+export async function readFile(bytes: Uint8Array, name: string, dom: Dom, depth = 0): Promise<ReadResult> {
+  try {
+    return await readContent(bytes, name, dom, depth);
+  } catch (error) {
+    // Parsers throw all kinds of things at damaged files; to the user they are one.
+    throw error instanceof HostFailure ? error : new HostFailure("unreadable_file", { cause: error });
+  }
+}
+
+async function readContent(bytes: Uint8Array, name: string, dom: Dom, depth: number): Promise<ReadResult> {
+  if (bytes.length > maxBytes) throw new HostFailure("too_large");
+  if (bytes.length === 0) throw new HostFailure("empty_letter");
+  const content = sniff(bytes);
+  switch (content.kind) {
+    case "zip":
+      return readDocx(bytes, dom);
+    case "text":
+      return { letter: composeLines(content.text.split(/\r\n?|[\n\f\u2028\u2029]/), "text"), margins: [] };
+    case "html":
+      return { letter: composeLines(ownLines(readMailBody(content.text, dom), name), "mailBody"), margins: [] };
+    case "message":
+      return readLikeliest(bytes, dom, depth);
+    case "pdf":
+      throw new HostFailure("unsupported_pdf");
+    case "scannedPdf":
+    case "image":
+      throw new HostFailure("unsupported_scan");
+    case "legacy":
+      throw new HostFailure("unsupported_legacy");
+    case "unknown":
+      throw new HostFailure("unreadable_file");
+  }
+}
+
+/** A mail's letter: its likeliest attachment where that is a document we read, else the body. */
+async function readLikeliest(bytes: Uint8Array, dom: Dom, depth: number): Promise<ReadResult> {
+  const message = await readMessage(bytes, dom);
+  const [likeliest] = message.attachments;
+  if (likeliest && depth < maxDepth) {
+    const kind = sniff(likeliest.bytes).kind;
+    if (kind === "zip" || kind === "message") {
+      try {
+        return await readFile(likeliest.bytes, likeliest.name, dom, depth + 1);
+      } catch (error) {
+        if (!(error instanceof HostFailure) || error.code !== "unreadable_file") throw error;
+      }
+    }
+  }
+  return {
+    letter: composeLines(message.lines, "mailBody"),
+    margins: [message.subject].filter((words) => words !== ""),
+  };
+}
