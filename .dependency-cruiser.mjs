@@ -53,7 +53,7 @@ export default {
       severity: "error",
       from: {
         path: functions,
-        pathNot: "^functions/(store|queue|mail|caller|identity)(/|[.]ts$)|^functions/compose[.]ts$",
+        pathNot: "^functions/(store|queue|mail|caller|identity|tokenVerifier)(/|[.]ts$)|^functions/compose[.]ts$",
       },
       to: { path: "^node_modules/(@azure/(data-tables|storage-|identity|core-)|nodemailer|jose)" },
     },
