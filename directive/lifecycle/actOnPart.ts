@@ -1,0 +1,77 @@
+import { isHeldOn, type Actor } from "../actor.ts";
+import type { ItemAct } from "../contract/act.ts";
+import type { Item, Line } from "../contract/item.ts";
+import type { PersonId, UnitId } from "../contract/primitives.ts";
+import { isWithin } from "../leadersOf.ts";
+import type { Part } from "../parts.ts";
+import { Refusal } from "../refusal.ts";
+import { checkInternalDay } from "./checks.ts";
+import type { Context } from "./context.ts";
+import { stateOfLines, withHolder } from "./holder.ts";
+
+/** Acts of a unit and its people, as against `direct` and `withdraw`, which are acts on the item as a whole. */
+export type PartAct = Exclude<ItemAct, { act: "direct" | "withdraw" }>;
+
+/** What becomes of one part; the rules on who and when have been asked. */
+export function actOnPart(item: Item, part: Part, act: PartAct, actor: Actor, context: Context): Item {
+  switch (act.act) {
+    case "accept": {
+      checkMember(act.person, part, context);
+      if (act.internalDay !== undefined) {
+        checkInternalDay(act.internalDay, item.deadline, context.today, "internalDay");
+      }
+      const internalDay = act.internalDay === undefined ? item.internalDay : act.internalDay;
+      return advance({ ...item, internalDay, reason: null }, part, "assigned", actor, context, act.person);
+    }
+    case "return":
+      return advance({ ...item, reason: act.reason }, part, "returned", actor, context);
+    case "acknowledge":
+      return advance(item, part, "acknowledged", actor, context);
+    case "start":
+      return advance(item, part, "inProgress", actor, context);
+    case "note":
+      return item;
+    case "report":
+      return part.line === null
+        ? advance(
+            { ...item, reportedAt: context.at, evidence: act.evidence, reportedBy: actor.person.id, reason: null },
+            part,
+            "reported",
+            actor,
+            context,
+          )
+        : advance({ ...item, reportedAt: context.at }, part, "reported", actor, context);
+    case "confirm":
+      return advance(item, part, "done", actor, context);
+    case "redo":
+      return advance({ ...item, reason: act.reason, reportedBy: null }, part, "inProgress", actor, context);
+  }
+}
+
+function advance(
+  item: Item,
+  part: Part,
+  state: Exclude<Line["state"], "waiting">,
+  actor: Actor,
+  context: Context,
+  person: PersonId | null = part.person,
+): Item {
+  const { at, directory } = context;
+  if (part.line === null) {
+    // Only general orders are acknowledged, and these always have lines.
+    const next = state === "acknowledged" ? "done" : state;
+    return withHolder({ ...item, state: next, person: next === "returned" ? null : person }, directory.ownBody, at);
+  }
+  const { line } = part;
+  const stays = state === "inProgress" && line.state === "assigned";
+  const moved: Line = { ...line, state, person, since: stays ? line.since : at, by: actor.person.id };
+  const lines = item.lines.map((other) => (other === line ? moved : other));
+  return withHolder({ ...item, lines, state: stateOfLines(lines) }, directory.ownBody, at);
+}
+
+/** The person named holds a post today in the unit, or in one beneath it. */
+function checkMember(person: PersonId, { unit }: Part, { directory, today }: Context): void {
+  const posts = directory.people.find(({ id }) => id === person)?.posts ?? [];
+  const belongs = (of: UnitId) => posts.some((post) => isHeldOn(post, today) && isWithin(directory, post.unit, of));
+  if (unit === null || !belongs(unit)) throw new Refusal("not_member", { path: "person" });
+}

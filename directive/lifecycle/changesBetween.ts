@@ -1,0 +1,39 @@
+import type { HistoryEvent } from "../contract/directive.ts";
+import type { Assignment, Item, Line } from "../contract/item.ts";
+import { canonicalJson } from "../history.ts";
+
+type Change = HistoryEvent["changes"][number];
+
+const compared = ["state", "deadline", "internalDay", "person", "evidence"] as const;
+
+/** Old and new value of what an act changed, as the history shows them. Units stand by name: names of the day last. */
+export function changesBetween(before: Item, after: Item): Change[] {
+  const changes: Change[] = [];
+  const compare = (field: string, old: unknown, next: unknown) => {
+    if (canonicalJson(old) !== canonicalJson(next)) changes.push({ field, old, new: next });
+  };
+  for (const field of compared) compare(field, before[field], after[field]);
+  compare("assignment", inNames(before.assignment), inNames(after.assignment));
+  // A new set of lines follows from the assignment; only acts on a line are told line by line.
+  if (isSameUnits(before.lines, after.lines)) {
+    for (const [index, line] of after.lines.entries()) {
+      const old = before.lines[index];
+      if (old !== undefined) compare("line", shown(old), shown(line));
+    }
+  }
+  return changes;
+}
+
+function inNames(assignment: Assignment): unknown {
+  if (assignment.to !== "lead") return { to: assignment.to, units: assignment.units.map(({ name }) => name) };
+  const { to, lead, coordinating } = assignment;
+  return { to, lead: lead?.name ?? null, coordinating: coordinating.map(({ name }) => name) };
+}
+
+function isSameUnits(before: readonly Line[], after: readonly Line[]): boolean {
+  return before.length === after.length && before.every((line, index) => line.unit.id === after[index]?.unit.id);
+}
+
+function shown({ unit, state, person }: Line): unknown {
+  return { unit: unit.name, state, person };
+}

@@ -1,0 +1,32 @@
+import type { ItemAct } from "../contract/act.ts";
+import type { Item, ItemState } from "../contract/item.ts";
+import { isOpen, partsOf, type Part } from "../parts.ts";
+
+/** In which states of a part (the item, or one unit's line of it) an act is open. */
+export const openIn: Readonly<Record<ItemAct["act"], readonly ItemState[]>> = {
+  direct: ["proposed", "directed", "returned"],
+  /** Later too: to name another person. */
+  accept: ["directed", "assigned", "inProgress"],
+  return: ["directed"],
+  acknowledge: ["directed"],
+  start: ["assigned"],
+  note: ["assigned", "inProgress", "reported"],
+  report: ["assigned", "inProgress"],
+  confirm: ["reported"],
+  redo: ["reported"],
+  withdraw: ["proposed", "directed", "returned", "assigned", "inProgress", "reported"],
+};
+
+/** A general order is acknowledged and nothing else; an order with an answer is never merely acknowledged. */
+const forGeneralOrders: readonly ItemAct["act"][] = ["direct", "withdraw", "acknowledge", "return"];
+
+export function isOpenTo(act: ItemAct["act"], item: Item, part: Part): boolean {
+  const isGeneral = item.assignment.to === "general";
+  if (isGeneral ? !forGeneralOrders.includes(act) : act === "acknowledge") return false;
+  return openIn[act].includes(part.state);
+}
+
+/** Acts on the item as a whole: an order to many can be directed anew while one of its lines waits or was returned. */
+export function isItemOpenTo(act: "direct" | "withdraw", item: Item): boolean {
+  return isOpen(item) && partsOf(item).some((part) => openIn[act].includes(part.state));
+}
