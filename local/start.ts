@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { claimDataFolder, clearDataFolder } from "./claimDataFolder.ts";
 import { startProduct } from "./startProduct.ts";
 
 const usage = `npm start -- [--data DIR] [--fresh]
@@ -31,9 +31,11 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   log(`PORT phải là số từ 1 đến 65535. / PORT must be a number from 1 to 65535.`);
   process.exit(2);
 }
-if (values.fresh) rmSync(dataFolder, { recursive: true, force: true });
 
 try {
+  const release = claimDataFolder(dataFolder);
+  process.on("exit", release);
+  if (values.fresh) clearDataFolder(dataFolder);
   const product = await startProduct({
     root,
     dataFolder,

@@ -49,7 +49,9 @@ export async function startProduct(options: {
 
     const port = await getPort({ port: options.port, host: "127.0.0.1" });
     if (port !== options.port) {
-      log(`cổng ${String(options.port)} đang bận, dùng ${String(port)} / port ${String(options.port)} is taken, using ${String(port)}`);
+      log(
+        `cổng ${String(options.port)} đang bận, dùng ${String(port)} / port ${String(options.port)} is taken, using ${String(port)}`,
+      );
     }
     const url = `https://localhost:${String(port)}`;
 

@@ -70,9 +70,7 @@ export function localApi(options: {
   }
 
   app.get("/mails", (context) =>
-    context.json(
-      mails.list().map(({ id, receivedAt, from, to, subject }) => ({ id, receivedAt, from, to, subject })),
-    ),
+    context.json(mails.list().map(({ id, receivedAt, from, to, subject }) => ({ id, receivedAt, from, to, subject }))),
   );
   app.get("/mails/:id", (context) => {
     const mail = mails.get(context.req.param("id"));
@@ -114,7 +112,8 @@ async function sendFile(path: string): Promise<Response> {
   try {
     return new Response(await readFile(path), { headers: { "Content-Type": "application/octet-stream" } });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Response.json({ code: "not_found" }, { status: 404 });
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      return Response.json({ code: "not_found" }, { status: 404 });
     throw error;
   }
 }

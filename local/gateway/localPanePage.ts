@@ -24,9 +24,10 @@ export const contentSecurityPolicy = [
  */
 export function localPanePage(folder: string) {
   return (_request: IncomingMessage, response: ServerResponse): void => {
-    readFile(join(folder, "index.html"), "utf8").then(
-      (page) => {
-        const tag = /<script[^>]*\ssrc="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/;
+    readFile(join(folder, "index.html"), "utf8")
+      .then((page) => {
+        const tag =
+          /<script[^>]*\ssrc="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/;
         if (!tag.test(page)) throw new Error("the pane's page does not name office.js");
         response.writeHead(200, {
           "Content-Type": "text/html; charset=utf-8",
@@ -41,10 +42,10 @@ export function localPanePage(folder: string) {
             (found) => `<script src="/local/microsoftAjax.js"></script>${found.replace(CDN, "/office-js/")}`,
           ),
         );
-      },
-    ).catch((error: unknown) => {
-      response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
-      response.end(`Chưa dựng được khung tác vụ. / The pane is not built.\n${String(error)}`);
-    });
+      })
+      .catch((error: unknown) => {
+        response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+        response.end(`Chưa dựng được khung tác vụ. / The pane is not built.\n${String(error)}`);
+      });
   };
 }

@@ -88,7 +88,10 @@ export async function startGateway(options: {
     ],
     [
       /^\/pane\//,
-      below("/pane", folder(options.paneFolder, { "Content-Security-Policy": contentSecurityPolicy, "Cache-Control": "no-cache" })),
+      below(
+        "/pane",
+        folder(options.paneFolder, { "Content-Security-Policy": contentSecurityPolicy, "Cache-Control": "no-cache" }),
+      ),
     ],
     [/^\//, pages],
   ];

@@ -141,9 +141,12 @@ export async function startIssuer(options: {
             if (!people.has(accountId)) throw new Error("no such sample person");
             await provider.interactionFinished(request, response, { login: { accountId }, select_account: {} });
           })
-        : provider.interactionDetails(request, response).then((d) => { console.log(JSON.stringify(d.prompt), d.result);
+        : provider.interactionDetails(request, response).then(() => {
             const shown = offices.filter((office) => office.key === cookie(request, "office"));
-            const page = signInPage(shown.length > 0 ? shown : offices, cookie(request, "language") === "en" ? "en" : "vi");
+            const page = signInPage(
+              shown.length > 0 ? shown : offices,
+              cookie(request, "language") === "en" ? "en" : "vi",
+            );
             response.writeHead(200, {
               "Content-Type": "text/html; charset=utf-8",
               "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
@@ -153,7 +156,9 @@ export async function startIssuer(options: {
           });
     answer.catch(() => {
       response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
-      response.end("Phiên đăng nhập đã hết. Đóng cửa sổ này và đăng nhập lại.\nThis sign-in has ended. Close and sign in again.");
+      response.end(
+        "Phiên đăng nhập đã hết. Đóng cửa sổ này và đăng nhập lại.\nThis sign-in has ended. Close and sign in again.",
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -205,4 +210,3 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   }
   return new URLSearchParams(body);
 }
-

@@ -222,9 +222,7 @@ function Mail({ id, language }: { id: string; language: Language }) {
         }}
       />
       {headers && (
-        <pre className={styles.text}>
-          {mail.headers.map((header) => `${header.key}: ${header.value}`).join("\n")}
-        </pre>
+        <pre className={styles.text}>{mail.headers.map((header) => `${header.key}: ${header.value}`).join("\n")}</pre>
       )}
     </article>
   );

@@ -1,5 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
-import { Button, Input, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { Language } from "./useLanguage.ts";
 
 const useStyles = makeStyles({
@@ -34,7 +43,8 @@ const words = {
     go: "Move to this day",
     again: "Run today's reminders again",
     busy: "Running the reminders…",
-    sent: (count: number) => (count === 0 ? "No new mail." : `The system sent ${String(count)} mail${count === 1 ? "" : "s"}.`),
+    sent: (count: number) =>
+      count === 0 ? "No new mail." : `The system sent ${String(count)} mail${count === 1 ? "" : "s"}.`,
     failed: "The reminders did not run. Look at the window in which npm start runs, then try again.",
     invalid: "Choose a day after the sample clock's present day.",
   },
@@ -87,7 +97,8 @@ export function ClockBar(props: { language: Language; onMails?: () => void }) {
     <section aria-label={say.clock}>
       <div className={styles.bar}>
         <Text className={styles.time} size={400}>
-          {say.clock}: <strong data-testid="sample-time">{now === undefined ? "…" : format(now, props.language)}</strong>
+          {say.clock}:{" "}
+          <strong data-testid="sample-time">{now === undefined ? "…" : format(now, props.language)}</strong>
         </Text>
         {running && <Spinner size="tiny" label={say.busy} />}
         <Button appearance="primary" disabled={running} onClick={() => void turn("/local/clock/next-working-day")}>

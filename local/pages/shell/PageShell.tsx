@@ -1,5 +1,14 @@
 import type { ReactNode } from "react";
-import { Button, FluentProvider, Link, Title1, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  Button,
+  FluentProvider,
+  Link,
+  Title1,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { Language } from "./useLanguage.ts";
 

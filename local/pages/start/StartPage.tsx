@@ -148,7 +148,9 @@ function OwnFile({ say }: { say: Wording }) {
       return;
     }
     window.location.assign(
-      kind === "docx" ? `/word/?file=${encodeURIComponent(address)}` : `/outlook/?message=${encodeURIComponent(address)}`,
+      kind === "docx"
+        ? `/word/?file=${encodeURIComponent(address)}`
+        : `/outlook/?message=${encodeURIComponent(address)}`,
     );
   };
   return (
@@ -204,7 +206,9 @@ function SavedFiles({ say, language }: { say: Wording; language: string }) {
             const address = encodeURIComponent(`/local/documents/${encodeURIComponent(name)}`);
             return (
               <li key={name}>
-                <Link href={name.endsWith(".eml") ? `/outlook/?message=${address}` : `/word/?file=${address}`}>{name}</Link>
+                <Link href={name.endsWith(".eml") ? `/outlook/?message=${address}` : `/word/?file=${address}`}>
+                  {name}
+                </Link>
               </li>
             );
           })}
