@@ -29,7 +29,7 @@ export default {
         "What needs another package belongs to a side, behind a port.",
       severity: "error",
       from: { path: directive },
-      to: { pathNot: ["^directive/", "^node_modules/zod/"] },
+      to: { pathNot: [directive, functions, addin, acrossSides, "^node_modules/zod/"] },
     },
     {
       name: "addin-never-sees-the-server",
