@@ -30,7 +30,7 @@ export function dueStateOf(item: Item, today: IsoDay, calendar: WorkingCalendar)
   if (item.state === "kept" || item.state === "withdrawn") return { ...days, state: "notFollowed" };
   if (item.state === "done") {
     if (officialDay === null) return { ...days, state: "noDeadline" };
-    return { ...days, state: isLate(item.deadline, officialDay, item.reportedAt) ? "doneLate" : "doneOnTime" };
+    return { ...days, state: isReportedLate(item.deadline, officialDay, item.reportedAt) ? "doneLate" : "doneOnTime" };
   }
   if (effectiveDay === null) return { ...days, state: "noDeadline" };
   // `|| 0` for the -0 of a weekend that follows the deadline.
@@ -57,7 +57,8 @@ function openState(today: IsoDay, effectiveDay: IsoDay, workingDays: number): Du
   return workingDays <= dueSoonDays ? "dueSoon" : "inTime";
 }
 
-function isLate(deadline: Deadline, officialDay: IsoDay, reportedAt: Instant | null): boolean {
+/** Judged by the day of the report, however long the confirmation took. */
+export function isReportedLate(deadline: Deadline, officialDay: IsoDay, reportedAt: Instant | null): boolean {
   if (reportedAt === null) return false;
   if (deadline.kind === "dated" && deadline.time !== undefined)
     return reportedAt > instantAt(officialDay, deadline.time);

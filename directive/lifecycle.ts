@@ -10,9 +10,8 @@ import { choosePart } from "./lifecycle/choosePart.ts";
 import { mergeHead, recompute, type ResolveDeadline } from "./lifecycle/completeHead.ts";
 import { eventBy, type Context, type Outcome } from "./lifecycle/context.ts";
 import { directItem } from "./lifecycle/direct.ts";
-import { isItemOpenTo } from "./lifecycle/transitions.ts";
+import { isItemOpenTo, isUntouched } from "./lifecycle/transitions.ts";
 import { withHolder } from "./lifecycle/holder.ts";
-import { isOpen } from "./parts.ts";
 import { postFor } from "./permissions.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -127,9 +126,7 @@ function completeHead(
 
 /** Takes back a letter on which nobody has acted since it was submitted: no leader, no unit. */
 function withdrawLetter(directive: Directive, actor: Actor, post: Post, context: Context): Outcome {
-  const isUntouched = ({ state, directedBy, person }: Item) =>
-    state === "kept" || state === "proposed" || (state === "directed" && directedBy === null && person === null);
-  if (directive.items.length === 0 || !directive.items.every(isUntouched)) throw new Refusal("invalid_state");
+  if (!isUntouched(directive)) throw new Refusal("invalid_state");
   const items = directive.items.map((item) => withdrawn(item, null, context));
   return outcome(directive, items, true, [eventBy(actor, post, context, "withdraw", {})]);
 }

@@ -1,4 +1,5 @@
 import type { ItemAct } from "../contract/act.ts";
+import type { Directive } from "../contract/directive.ts";
 import type { Item, ItemState } from "../contract/item.ts";
 import { isOpen, partsOf, type Part } from "../parts.ts";
 
@@ -29,4 +30,11 @@ export function isOpenTo(act: ItemAct["act"], item: Item, part: Part): boolean {
 /** Acts on the item as a whole: an order to many can be directed anew while one of its lines waits or was returned. */
 export function isItemOpenTo(act: "direct" | "withdraw", item: Item): boolean {
   return isOpen(item) && partsOf(item).some((part) => openIn[act].includes(part.state));
+}
+
+/** Nobody has acted on the letter since it was submitted: no leader of the office, no unit. */
+export function isUntouched({ items }: Directive): boolean {
+  const isWaiting = ({ state, directedBy }: Item) =>
+    state === "kept" || state === "proposed" || (state === "directed" && directedBy === null);
+  return items.length > 0 && items.every(isWaiting);
 }

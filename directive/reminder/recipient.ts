@@ -1,0 +1,27 @@
+import type { Directory } from "../contract/directory.ts";
+import type { PersonId, UnitId } from "../contract/primitives.ts";
+
+/** A person, or the mailbox of a unit whose people have none of their own here. */
+export type Recipient =
+  { readonly to: "person"; readonly person: PersonId } | { readonly to: "unit"; readonly unit: UnitId };
+
+/** Those of the persons who have an address; where none has, the unit's mailbox, if there is one. */
+export function recipientsAmong(
+  persons: readonly PersonId[],
+  unit: UnitId | null,
+  directory: Directory,
+): readonly Recipient[] {
+  const reachable = persons.filter((person) => hasAddress(person, directory));
+  if (reachable.length > 0) return reachable.map((person) => ({ to: "person", person }));
+  const mailbox = directory.units.find(({ id, email }) => id === unit && email !== null);
+  return mailbox === undefined ? [] : [{ to: "unit", unit: mailbox.id }];
+}
+
+export function hasAddress(person: PersonId, directory: Directory): boolean {
+  return directory.people.some(({ id, email }) => id === person && email !== null);
+}
+
+/** As it stands in a ledger key. */
+export function recipientKey(recipient: Recipient): string {
+  return recipient.to === "person" ? `p:${recipient.person}` : `u:${recipient.unit}`;
+}
