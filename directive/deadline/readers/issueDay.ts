@@ -1,0 +1,12 @@
+import { words } from "../../vietnamese.ts";
+import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
+
+/** (ngay) trong ngày hôm nay · ngay trong ngày: the letter's own day */
+const PATTERN = words("(?:ngay )?trong ngày hôm nay|ngay trong ngày(?! (?:\\d|đầu|nghỉ))");
+
+export const issueDay: DeadlineReader = function* (text, base) {
+  for (const match of text.matchAll(PATTERN)) {
+    const day = base.issueDay;
+    yield foundBy(match, "issue-day", { kind: "absolute", day, bound: "by", needs: day === null ? "issueDay" : null });
+  }
+};

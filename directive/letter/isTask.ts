@@ -1,0 +1,18 @@
+import { foldTone } from "../vietnamese.ts";
+
+/** What a passage is by its first words: a section without orders, praise or report, or the letter's closing. */
+
+const SECTION =
+  /^(?:(?:mục đích|mục tiêu|quan điểm|đối tượng|phạm vi|tình hình|kết quả|đánh giá|nhận xét|ưu điểm|tồn tại|hạn chế|nguyên nhân|căn cứ|sự cần thiết|giải thích|thành phần|thời gian, địa điểm|yêu cầu$|bối cảnh)|về (?:tình hình|kết quả|đánh giá chung))/u;
+const REPORT =
+  /^(?:hoan nghênh|đánh giá cao|ghi nhận|biểu dương|cảm ơn|cơ bản (?:thống nhất|đồng ý|nhất trí)|thống nhất với|đồng ý với|trong thời gian qua|thời gian qua|qua theo dõi|ngày \d|thay mặt|kết quả|bên cạnh những kết quả|tuy nhiên|về tình hình|một số tồn tại|vừa qua)/u;
+const CLOSING =
+  /^(?:trong quá trình (?:tổ chức |triển khai )?thực hiện|trên đây là|quá trình (?:tổ chức |triển khai )?thực hiện|nếu có (?:khó khăn|vướng mắc)|mọi (?:vướng mắc|thông tin|chi tiết)|nhận được|trân trọng|kế hoạch này|chỉ thị này|quyết định này)|^[^.:;]{0,160}(?:thông báo (?:để|đến|tới)|yêu cầu|đề nghị)[^.:;]{0,240}(?:biết|nghiêm túc|quán triệt|triển khai|tổ chức|chỉ đạo|thực hiện)[^.:]{0,200}(?:thực hiện|triển khai|kết quả|này|nêu trên|quy định)(?: (?:công điện|chỉ thị|công văn|kế hoạch|nội dung|thông báo)[^.]{0,60})?[.,;]/u;
+
+/** Headings such as "I. MỤC ĐÍCH, YÊU CẦU": nothing below them is an order. */
+export const isReportSection = (heading: string) => SECTION.test(foldTone(heading));
+
+export const isReport = (words: string) => REPORT.test(foldTone(words.slice(0, 80)));
+
+/** "Yêu cầu các cơ quan, đơn vị thực hiện nghiêm túc …./.": said to all about the whole letter. */
+export const isClosing = (words: string) => CLOSING.test(foldTone(words.slice(0, 700)));

@@ -1,0 +1,32 @@
+import type { Letter } from "./letter.ts";
+import type { Span } from "./reading.ts";
+
+/** A line of the letter as it stands, without white space at its ends; `text` is the letter's own between the offsets. */
+export interface Line extends Span {
+  readonly text: string;
+}
+
+/** Lines that a signing tool or a page break put into the text: never part of the letter. */
+const NOISE = /^(?:\d{1,3}|[-–—_=*•~.]{3,}|(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan ký)\s*:.*)$/u;
+
+/** The lines that hold text. Blank ones say nothing: in many copies there is one after every line. */
+export function linesOf(letter: Letter): Line[] {
+  const lines: Line[] = [];
+  for (const match of letter.text.matchAll(/[^\n\f\v]+/gu)) {
+    const text = match[0].trim();
+    if (text === "" || NOISE.test(text)) continue;
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    lines.push({ text, start, end: start + text.length });
+  }
+  return lines;
+}
+
+/** The line in two, before and from an offset into its text. */
+export function splitLine(line: Line, at: number): [Line, Line] {
+  const cut = (from: number, to: number): Line => {
+    const text = line.text.slice(from, to);
+    const start = line.start + from + text.length - text.trimStart().length;
+    return { text: text.trim(), start, end: start + text.trim().length };
+  };
+  return [cut(0, at), cut(at, line.text.length)];
+}

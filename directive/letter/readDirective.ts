@@ -1,0 +1,41 @@
+import type { CalendarYear } from "../contract/directory.ts";
+import type { IsoDay } from "../contract/primitives.ts";
+import { WorkingCalendar } from "../deadline/workingCalendar.ts";
+import { flowOf } from "./flow.ts";
+import type { Letter } from "./letter.ts";
+import { linesOf } from "./lines.ts";
+import { readCitations } from "./readCitations.ts";
+import { readHead } from "./readHead.ts";
+import type { Reading } from "./reading.ts";
+import { readPoints } from "./readPoints.ts";
+import { readRecipients } from "./readRecipients.ts";
+import { zonesOf } from "./zones.ts";
+
+/** What the reader may know besides the letter; without it, counted days stay uncertain or open. */
+export interface ReadingContext {
+  readonly calendar?: readonly CalendarYear[];
+  readonly arrivalDay?: IsoDay | null;
+}
+
+/**
+ * Reads a directive letter: letterhead → recipients → body → points → who and by when. Never throws, never guesses: what
+ * the letter leaves blank is null. Reads the text only; whether it may be read at all is for `findSecretMark` to say first.
+ */
+export function readDirective(letter: Letter, context: ReadingContext = {}): Reading {
+  const lines = linesOf(letter);
+  const zones = zonesOf(lines);
+  const body = flowOf(zones.body);
+  const head = readHead(zones, body);
+  const base = {
+    issueDay: head.day?.value ?? null,
+    issueMonth: head.day?.value.slice(0, 7) ?? head.month?.value ?? null,
+    arrivalDay: context.arrivalDay ?? null,
+    calendar: new WorkingCalendar(context.calendar ?? []),
+  };
+  return {
+    head,
+    recipients: readRecipients(zones.recipients),
+    citedDocuments: readCitations(flowOf([...zones.body, ...zones.annex]), head.number?.value ?? null),
+    items: readPoints(zones.body, base),
+  };
+}

@@ -1,0 +1,49 @@
+const PLACE = /^(?:tỉnh|phố|huyện|xã|phường|quận|thị|khu)$/u;
+const SMALL = new Set([
+  "và",
+  "nhân",
+  "dân",
+  "ban",
+  "phòng",
+  "thành",
+  "phố",
+  "tỉnh",
+  "huyện",
+  "xã",
+  "phường",
+  "quận",
+  "thị",
+  "đồng",
+  "của",
+  "đặc",
+  "khu",
+  "trấn",
+]);
+
+/**
+ * A body's name in capitals, spelled as in a sentence: "ỦY BAN NHÂN DÂN THÀNH PHỐ SA ĐÉC" → "Ủy ban nhân dân thành phố
+ * Sa Đéc". The letter's own spelling rules where it names the body in full.
+ */
+export function spellUnit(capitals: string, inText: string): string {
+  const at = inText.toLowerCase().indexOf(capitals.toLowerCase());
+  if (
+    at >= 0 &&
+    inText.toLowerCase().length === inText.length &&
+    /\p{Ll}/u.test(inText.slice(at, at + capitals.length))
+  )
+    return inText.slice(at, at + capitals.length).replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  if (/\p{Ll}/u.test(capitals)) return capitals;
+  const words = capitals.toLowerCase().split(" ");
+  let inPlace = false;
+  return words
+    .map((word, index) => {
+      const spelled =
+        index === 0 || inPlace || (!SMALL.has(word) && index === 1 && /^(?:bộ|sở|cục|vụ)$/u.test(words[0] ?? ""))
+          ? word.replace(/^\p{L}/u, (first) => first.toUpperCase())
+          : word;
+      if (PLACE.test(word) && !inPlace) inPlace = true;
+      return spelled;
+    })
+    .join(" ")
+    .replace(/Văn phòng chính phủ|^Thủ tướng chính phủ/u, (name) => name.replace("chính", "Chính"));
+}

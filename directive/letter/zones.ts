@@ -1,0 +1,89 @@
+import { foldMarks, isCapitals } from "../vietnamese.ts";
+import { readDocType } from "./docTypes.ts";
+import type { Line } from "./lines.ts";
+
+/** The letter's parts, each as indices into its lines: `from` inclusive, `to` exclusive. */
+export interface Zones {
+  /** Letterhead, number, place and day, type and subject. */
+  readonly head: readonly Line[];
+  /** "Kính gửi: …" and the list below it, "… điện:" likewise; empty where there is none. */
+  readonly recipients: readonly Line[];
+  readonly body: readonly Line[];
+  /** Nơi nhận and signature, in either order. */
+  readonly tail: readonly Line[];
+  /** Footnotes and annexes. */
+  readonly annex: readonly Line[];
+}
+
+const HEAD_LINES = 60;
+const TO = /^(?:đồng )?kính gửi(?: |:|$)/iu;
+const WIRE = /^\p{Lu}[^.;]{2,80} (?:điện|ĐIỆN) ?:$/u;
+/** Words a body begins with: where a "Kính gửi" without a full stop ends. */
+const OPENING =
+  /^(?:Thực hiện|Thực$|Căn cứ|Xét|Theo|Trong|Thời gian|Để|Nhằm|Vừa qua|Ngày \d|Sau khi|Qua|Tiếp theo|Triển khai|Hiện nay|Phúc đáp|Trả lời|Tiếp nhận|Nhận được|[I1]\.)(?![\p{L}])/u;
+const SIGNED = /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}/u;
+const FOOTNOTE = /^(?:\[\d{1,2}\]|PHỤ LỤC|Phụ lục(?: [IVX\d]+)?$|_{5,}|DANH MỤC|DANH SÁCH)/u;
+
+export function zonesOf(lines: readonly Line[]): Zones {
+  const to = lines.slice(0, HEAD_LINES).findIndex(({ text }) => TO.test(text) || WIRE.test(text));
+  const headEnd = to >= 0 ? to : endOfHead(lines);
+  const bodyStart = to >= 0 ? endOfRecipients(lines, to) : headEnd;
+  const bodyEnd = endOfBody(lines, bodyStart);
+  let annexStart = lines.findIndex(({ text }, index) => index >= bodyEnd && FOOTNOTE.test(text));
+  if (annexStart < 0) annexStart = lines.length;
+  return {
+    head: lines.slice(0, headEnd),
+    recipients: lines.slice(headEnd, bodyStart),
+    body: lines.slice(bodyStart, bodyEnd),
+    tail: lines.slice(bodyEnd, annexStart),
+    annex: lines.slice(annexStart),
+  };
+}
+
+/** Without "Kính gửi": the head ends below the type line and its subject, or below place and day. */
+function endOfHead(lines: readonly Line[]): number {
+  const near = lines.slice(0, HEAD_LINES);
+  const type = near.findIndex(({ text }) => readDocType(text) !== null);
+  if (type < 0) {
+    const day = near.findIndex(({ text }) => /ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*\d{0,4}$/u.test(text));
+    return day >= 0 && day < 15 ? day + 1 : 0;
+  }
+  let end = type + 1;
+  const inCapitals = lines[end] !== undefined && isCapitals(lines[end]?.text ?? "");
+  const limit = end + 12;
+  for (; end < lines.length && end < limit; end += 1) {
+    const { text } = lines[end] as Line;
+    if (inCapitals ? !isCapitals(text) : OPENING.test(text)) break;
+    if (/^(?:I\.|1\.) /u.test(text)) break;
+  }
+  return end < limit ? end : type + 1;
+}
+
+function endOfRecipients(lines: readonly Line[], to: number): number {
+  const first = (lines[to] as Line).text.replace(TO, "").replace(/^\s*:/u, "").trim();
+  const listed = first === "" || WIRE.test((lines[to] as Line).text) || /^[-–+•]/u.test(first);
+  for (let i = to; i < lines.length && i < to + 80; i += 1) {
+    const { text } = lines[i] as Line;
+    if (i > to && !/^[-–+•]/u.test(text) && OPENING.test(text)) return i;
+    const next = lines[i + 1];
+    const closed = /\.$/u.test(text) && (i > to || first !== "");
+    if (closed && (next === undefined || !/^[-–+•]/u.test(next.text))) return i + 1;
+    if (!listed && i > to && i - to >= 4) return i;
+  }
+  return to + 1;
+}
+
+/** "./." ends the body; without one, "Nơi nhận" or the signature does. */
+function endOfBody(lines: readonly Line[], from: number): number {
+  for (let i = from; i < lines.length; i += 1) {
+    const { text } = lines[i] as Line;
+    if (/\.\/\.?\s*$|\.\/\.\s|[^/\d]\/\.$/u.test(text)) return i + 1;
+    if (isDistribution(lines, i) || SIGNED.test(text)) return i;
+  }
+  return lines.length;
+}
+
+export function isDistribution(lines: readonly Line[], index: number): boolean {
+  const text = foldMarks(lines[index]?.text ?? "");
+  return /^noi nhan\s*:?/u.test(text) || (text === "noi" && /^nhan\s*:/u.test(foldMarks(lines[index + 1]?.text ?? "")));
+}

@@ -1,0 +1,103 @@
+/**
+ * What is peculiar to Vietnamese text. JavaScript's `\b` and `\w` are ASCII, so "x đơn" has no word edge before "đ":
+ * every pattern over letters uses `EDGE` in front and `END` behind, with the flag `u`, on NFC text.
+ */
+export const EDGE = String.raw`(?<![\p{L}\p{N}])`;
+export const END = String.raw`(?![\p{L}\p{N}])`;
+
+/** A pattern of whole words, case-sensitive unless asked otherwise; always global. */
+export function words(source: string, flags = ""): RegExp {
+  return new RegExp(`${EDGE}(?:${source})${END}`, `gu${flags}`);
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Cyrillic letters and Eth that look like Latin ones; they come out of copied numbers ("16495/BТС"). */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  А: "A",
+  В: "B",
+  С: "C",
+  Е: "E",
+  Н: "H",
+  К: "K",
+  М: "M",
+  О: "O",
+  Р: "P",
+  Т: "T",
+  Х: "X",
+  Ð: "Đ",
+  Ɖ: "Đ",
+  а: "a",
+  с: "c",
+  е: "e",
+  о: "o",
+  р: "p",
+  х: "x",
+  ð: "đ",
+};
+
+/** Replaces look-alikes one for one, so that offsets stay. */
+export function foldLookAlikes(text: string): string {
+  return text.replace(/[АВСЕНКМОРТХÐƉасеорхð]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+}
+
+/** Lower case, and each syllable's tone mark at its end, so that "hoà" equals "hòa" and "Uỷ" equals "ủy". */
+export function foldTone(text: string): string {
+  return foldLookAlikes(text)
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\p{L}\p{M}]+/gu, (syllable) => {
+      const tones = syllable.match(TONES);
+      return tones === null ? syllable : syllable.replace(TONES, "") + tones.join("");
+    })
+    .normalize("NFC");
+}
+
+/** Lower case without any mark, "đ" as "d": for search, and for text that lost its marks. */
+export function foldMarks(text: string): string {
+  return foldLookAlikes(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+}
+
+/** One space for every run of white space, none at the ends. */
+export function foldSpace(text: string): string {
+  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+/** True where letters are there and none of them is small. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Number words as they stand in deadlines: "ba ngày làm việc". */
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
+export const NUMBER_WORD = Object.keys(NUMBER_WORDS).join("|");
+
+/** "05", "5", "năm" → 5; null for anything else. */
+export function readNumber(words: string): number | null {
+  if (/^\d{1,6}$/.test(words)) return Number(words);
+  return NUMBER_WORDS[words.toLowerCase()] ?? null;
+}
+
+/** "IV" or "4" → 4 (quarters and sections, up to XXXIX); null for anything else. */
+export function readRoman(numeral: string): number | null {
+  if (/^\d{1,2}$/.test(numeral)) return Number(numeral);
+  const parts = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(numeral.toUpperCase());
+  if (parts === null || numeral === "") return null;
+  const [, tens = "", ones = ""] = parts;
+  return tens.length * 10 + ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].indexOf(ones);
+}
+
+/** The letters of points in their Vietnamese order: there is no f, j, w, z. */
+export const POINT_LETTERS = "abcdđeghiklmnopqrstuvxy";
