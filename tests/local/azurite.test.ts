@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { startAzurite } from "../../local/azurite.ts";
+import { startAzurite, type Azurite } from "../../local/azurite.ts";
 
 const folders: string[] = [];
 
@@ -16,8 +16,14 @@ async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-function rowsOf(connectionString: string): TableClient {
+function tableIn({ connectionString }: Azurite): TableClient {
   return TableClient.fromConnectionString(connectionString, "rows", { allowInsecureConnection: true });
+}
+
+async function rowKeysIn(azurite: Azurite): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const { rowKey } of tableIn(azurite).listEntities()) if (rowKey !== undefined) keys.push(rowKey);
+  return keys;
 }
 
 async function isListening(port: number): Promise<boolean> {
@@ -47,7 +53,7 @@ afterEach(async () => {
 test("keeps every row that was acknowledged before stop", async () => {
   const location = await temporaryFolder();
   const first = await startAzurite({ location, log: () => undefined });
-  const rows = rowsOf(first.connectionString);
+  const rows = tableIn(first);
   await rows.createTable();
   for (let row = 0; row < 20; row++) await rows.createEntity({ partitionKey: "p", rowKey: String(row) });
   await first.stop(); // at once: well within the five seconds between Azurite's own saves
@@ -56,8 +62,7 @@ test("keeps every row that was acknowledged before stop", async () => {
   const second = await startAzurite({ location, log: () => undefined, ports: first.ports });
   try {
     expect(second.connectionString).toBe(first.connectionString);
-    const kept = await Array.fromAsync(rowsOf(second.connectionString).listEntities());
-    expect(kept).toHaveLength(20);
+    expect(await rowKeysIn(second)).toHaveLength(20);
   } finally {
     await second.stop();
     await second.stop(); // twice is harmless
@@ -98,7 +103,7 @@ test("ends, with its data on disk, when the process that started it is killed", 
 
   const again = await startAzurite({ location, log: () => undefined });
   try {
-    expect(await Array.fromAsync(rowsOf(again.connectionString).listEntities())).toHaveLength(1);
+    expect(await rowKeysIn(again)).toEqual(["1"]);
   } finally {
     await again.stop();
   }
