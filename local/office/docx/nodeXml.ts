@@ -1,4 +1,4 @@
-import { DOMParser, XMLSerializer, type Node as XmldomNode } from "@xmldom/xmldom";
+import { DOMParser, onErrorStopParsing, ParseError, XMLSerializer, type Node as XmldomNode } from "@xmldom/xmldom";
 import { DamagedXml, type XmlTools } from "./xml.ts";
 
 /**
@@ -7,12 +7,13 @@ import { DamagedXml, type XmlTools } from "./xml.ts";
  */
 export const nodeXml: XmlTools = {
   parse(text) {
-    const parser = new DOMParser({
-      onError: (level, message) => {
-        if (level !== "warning") throw new DamagedXml(message);
-      },
-    });
-    return parser.parseFromString(text, "text/xml") as unknown as Document;
+    try {
+      const parser = new DOMParser({ onError: onErrorStopParsing });
+      return parser.parseFromString(text, "text/xml") as unknown as Document;
+    } catch (error) {
+      if (error instanceof ParseError) throw new DamagedXml(error.message, { cause: error });
+      throw error;
+    }
   },
   serialize: (node) => new XMLSerializer().serializeToString(node as unknown as XmldomNode),
 };
