@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- control characters are what is removed here */
 /** Spaces that only look different: no-break, figure, thin, ideographic. The tab stays: letterheads use it as a column. */
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
@@ -5,7 +6,7 @@ const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
 /** Every control character but the tab and the line feed. */
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g; // eslint-disable-line no-control-regex -- they are what is removed
+const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 
 /**
  * The text of one paragraph as it is kept and matched: NFC, plain spaces and hyphens, no invisible characters, line breaks

@@ -14,8 +14,8 @@ export interface ReadParagraph {
 /** What was read: the letter, and the texts around it that the secrecy guard must see as well. */
 export interface ReadResult {
   readonly letter: Letter;
-  /** Page headers and footers, text boxes, notes: a paragraph each. */
-  readonly margins: readonly string[];
+  /** Page headers and footers, text boxes, notes: a paragraph each; null where nobody could look. */
+  readonly margins: readonly string[] | null;
 }
 
 /** A letter of 500 pages has about a million characters; what is longer is no letter. */

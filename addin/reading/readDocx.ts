@@ -1,9 +1,9 @@
 import { HostFailure } from "../host/Host.ts";
 import { composeLetter, type ReadParagraph, type ReadResult } from "./composeLetter.ts";
 import type { Dom } from "./dom.ts";
-import { DocumentWalk } from "./documentWalk.ts";
-import { Numbering } from "./numbering.ts";
-import { relatedParts, zipPackage, type OfficePackage } from "./officePackage.ts";
+import { DocumentWalk } from "./DocumentWalk.ts";
+import { Numbering } from "./Numbering.ts";
+import { OfficePackage } from "./OfficePackage.ts";
 import { wordChild, wordName } from "./wordXml.ts";
 
 /** Parts whose words stand around the letter, not in it; a secrecy mark may stand in any of them. */
@@ -11,7 +11,7 @@ const marginRoles = ["header", "footer", "footnotes", "endnotes", "diagramData"]
 
 /** @throws HostFailure `unreadable_file`, `unsupported_legacy`, `empty_letter`, `too_large` */
 export function readDocx(bytes: Uint8Array, dom: Dom): ReadResult {
-  const { paragraphs, margins } = readPackage(zipPackage(bytes, dom));
+  const { paragraphs, margins } = readWordPackage(bytes, dom);
   return { letter: composeLetter(paragraphs, "docx"), margins };
 }
 
@@ -19,19 +19,20 @@ export function readDocx(bytes: Uint8Array, dom: Dom): ReadResult {
  * Every paragraph of a Word document, as Word shows it once tracked changes are accepted, and the margins' words.
  * Text boxes come after the paragraph they hang on, with index -1, and once more among the margins.
  */
-export function readPackage(pack: OfficePackage): { paragraphs: ReadParagraph[]; margins: string[] } {
-  const [name] = relatedParts(pack, "", "officeDocument");
+export function readWordPackage(bytes: Uint8Array, dom: Dom): { paragraphs: ReadParagraph[]; margins: string[] } {
+  const pack = new OfficePackage(bytes, dom);
+  const [name] = pack.related("", "officeDocument");
   const root = name === undefined ? null : pack.root(name);
   // A spreadsheet, or another archive, has no document with a body.
   const body = root && wordName(root) === "document" ? wordChild(root, "body") : null;
   if (!body || name === undefined) throw new HostFailure("unreadable_file");
 
-  const rootOf = (role: string) => pack.root(relatedParts(pack, name, role)[0] ?? "");
+  const rootOf = (role: string) => pack.root(pack.related(name, role)[0] ?? "");
   const walk = new DocumentWalk(new Numbering(rootOf("numbering"), rootOf("styles")));
   walk.visit(body);
 
   const margins = [...walk.boxes];
-  for (const part of marginRoles.flatMap((role) => relatedParts(pack, name, role))) {
+  for (const part of marginRoles.flatMap((role) => pack.related(name, role))) {
     const margin = pack.root(part);
     if (!margin) continue;
     const around = new DocumentWalk(null);

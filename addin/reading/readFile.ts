@@ -4,7 +4,6 @@ import { ownLines } from "./ownLines.ts";
 import type { Dom } from "./dom.ts";
 import { readDocx } from "./readDocx.ts";
 import { readMailBody } from "./readMailBody.ts";
-import { readMessage } from "./readMessage.ts";
 import { sniff } from "./sniff.ts";
 
 /** Letters with annexes and pictures stay below; the pane has to hold it in memory more than once. */
@@ -55,6 +54,8 @@ async function readContent(bytes: Uint8Array, name: string, dom: Dom, depth: num
 
 /** A mail's letter: its likeliest attachment where that is a document we read, else the body. */
 async function readLikeliest(bytes: Uint8Array, dom: Dom, depth: number): Promise<ReadResult> {
+  // Few letters come as .eml: its parser loads when one does.
+  const { readMessage } = await import("./readMessage.ts");
   const message = await readMessage(bytes, dom);
   const [likeliest] = message.attachments;
   if (likeliest && depth < maxDepth) {

@@ -1,6 +1,6 @@
 import { elementsOf, type Dom } from "./dom.ts";
 import { formatNumber } from "./formatNumber.ts";
-import { bulletLabel } from "./numbering.ts";
+import { bulletLabel } from "./Numbering.ts";
 
 const skipped = new Set([
   "script",
@@ -98,7 +98,7 @@ class MailWalk {
     }
     // Word writes a list's number as words of their own: they are the number.
     if (style.get("mso-list")?.toLowerCase() === "ignore") {
-      this.#label = markerLabel(element.textContent ?? "");
+      this.#label = markerLabel(element.textContent);
       return;
     }
     const isBlock = blocks.has(name);
@@ -106,7 +106,7 @@ class MailWalk {
     if (name === "li") this.#label = this.#itemLabel(element);
     this.visit(element, {
       hidden: isHidden(style, place.hidden),
-      preformatted: place.preformatted || name === "pre" || /^pre/.test(style.get("white-space") ?? ""),
+      preformatted: place.preformatted || name === "pre" || (style.get("white-space")?.startsWith("pre") ?? false),
     });
     if (isBlock) this.endLine();
     if (name === "li") this.#label = "";

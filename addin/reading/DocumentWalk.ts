@@ -1,7 +1,7 @@
 import { HostFailure } from "../host/Host.ts";
 import type { ReadParagraph } from "./composeLetter.ts";
 import { elementsOf } from "./dom.ts";
-import type { Numbering } from "./numbering.ts";
+import type { Numbering } from "./Numbering.ts";
 import { chosenAlternative, wordAttribute, wordChild, wordName, wordSwitch } from "./wordXml.ts";
 
 /** Word elements that hold properties, deleted words or field codes: nothing of them is shown. */
@@ -144,7 +144,7 @@ export class DocumentWalk {
       return;
     }
     if (element.localName === "textpath") this.drawn.push(element.getAttribute("string") ?? "");
-    if (element.localName === "t" && wordName(element) === null) this.drawn.push(element.textContent ?? "");
+    if (element.localName === "t" && wordName(element) === null) this.drawn.push(element.textContent);
     for (const child of elementsOf(element)) this.#draw(child);
   }
 }

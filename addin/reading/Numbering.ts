@@ -120,14 +120,15 @@ export class Numbering {
     for (let at = id; at !== null && !seen.has(at); at = this.#styles.get(at)?.basedOn ?? null) {
       seen.add(at);
       const style = this.#styles.get(at);
-      if (style?.use != null) return style;
+      if (style && style.use !== null) return style;
     }
     return null;
   }
 
   #listOf(use: Use): List | null {
     const list = this.#lists.get(use.list ?? "") ?? null;
-    if (list?.styleLink == null) return list;
+    if (!list) return null;
+    if (list.styleLink === null) return list;
     const linked = this.#uses.get(this.#numberedStyle(list.styleLink)?.use ?? "");
     return this.#lists.get(linked?.list ?? "") ?? list;
   }

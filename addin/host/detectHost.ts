@@ -1,0 +1,55 @@
+import { readCapabilities } from "./capabilities.ts";
+import type { Host } from "./Host.ts";
+
+/** Office answers within a second where there is one; a blocked or broken office.js never does. */
+const patience = 8000;
+
+export interface DetectOptions {
+  /** Whether Word documents may carry content controls (see `WordHostOptions`). */
+  readonly controls: boolean;
+}
+
+/**
+ * Where the pane runs: in Word, in Outlook, or as a plain web page, which it also is where office.js did not load or says
+ * nothing in time. Only the host found is loaded.
+ */
+export async function detectHost({ controls }: DetectOptions): Promise<Host> {
+  const dom = { DOMParser };
+  const info = await officeInfo();
+  if (info?.host === Office.HostType.Word) {
+    const { createWordHost } = await import("./wordHost.ts");
+    return createWordHost({ controls, dom, capabilities: readCapabilities(Office.context.requirements) });
+  }
+  if (info?.host === Office.HostType.Outlook) {
+    const { createOutlookHost } = await import("./outlookHost.ts");
+    return createOutlookHost({ dom, capabilities: readCapabilities(Office.context.requirements) });
+  }
+  const { createWebHost } = await import("./webHost.ts");
+  return createWebHost({ dom, storage: browserStorage() });
+}
+
+async function officeInfo(): Promise<{ host: Office.HostType | null } | null> {
+  if (!("Office" in globalThis)) return null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(null);
+    }, patience);
+  });
+  try {
+    return await Promise.race([Office.onReady(), silence]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Merely asking for it throws where a browser blocks storage in frames of other sites. */
+function browserStorage(): Storage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}

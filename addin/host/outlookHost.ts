@@ -1,0 +1,178 @@
+import { composeLines, type ReadResult } from "../reading/composeLetter.ts";
+import type { Dom } from "../reading/dom.ts";
+import { guardLetter } from "../reading/guardLetter.ts";
+import { ownLines } from "../reading/ownLines.ts";
+import { rankAttachment } from "../reading/rankAttachment.ts";
+import { readFile } from "../reading/readFile.ts";
+import { readMailBody } from "../reading/readMailBody.ts";
+import type { Capabilities } from "./capabilities.ts";
+import { packMark, unpackMark } from "./compactMark.ts";
+import { HostFailure, type Host, type Offer } from "./Host.ts";
+import { officeAnswer } from "./officeAnswer.ts";
+
+export interface OutlookHostOptions {
+  readonly dom: Dom;
+  readonly capabilities: Capabilities;
+}
+
+const property = "giaoViec";
+const category = "Giao việc";
+const bodyId = "body";
+
+/** The message that is selected in Outlook: its attachments and its body. Needs Mailbox 1.8. */
+export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Host {
+  /** The message that was read last: a mark belongs to it, whatever is selected by now. */
+  let readId: string | null = null;
+
+  async function loadProperties(): Promise<Office.CustomProperties> {
+    const item = selected();
+    return officeAnswer<Office.CustomProperties>((callback) => {
+      item.loadCustomPropertiesAsync(callback);
+    });
+  }
+
+  function refuseOther(): void {
+    if (readId !== null && selected().itemId !== readId) throw new HostFailure("other_message");
+  }
+
+  return {
+    kind: "outlook",
+
+    offers() {
+      const item = selected();
+      // Pictures of a signature are inline; a cloud link has no bytes to read.
+      const attachments = (capabilities.mailbox ? item.attachments : [])
+        .filter((attachment) => !attachment.isInline && !isCloudLink(attachment))
+        .map(({ id, name, size }): Offer => ({ id, kind: "attachment", name, size }))
+        .sort((one, other) => rankAttachment(one.name) - rankAttachment(other.name));
+      return Promise.resolve([...attachments, { id: bodyId, kind: "body", name: item.subject, size: null }]);
+    },
+
+    async read(offer, signal, answer) {
+      const item = selected();
+      const result = offer.kind === "body" ? await readBody(item, dom) : await readAttachment(item, offer, dom);
+      signal.throwIfAborted();
+      if (selected().itemId !== item.itemId) throw new HostFailure("other_message");
+      const letter = guardLetter(result, answer);
+      readId = item.itemId;
+      return letter;
+    },
+
+    async loadMark() {
+      return unpackMark((await loadProperties()).get(property));
+    },
+
+    async saveMark(mark) {
+      refuseOther();
+      const item = selected();
+      const properties = await loadProperties();
+      properties.set(property, packMark(mark));
+      await officeAnswer<undefined>((callback) => {
+        properties.saveAsync(callback as (result: Office.AsyncResult<void>) => void);
+      });
+      if (capabilities.mailbox) await addCategory(item);
+      return new Map(mark.items.map(({ id }) => [id, "found"]));
+    },
+
+    // A message that was received does not change.
+    locate: (mark) => Promise.resolve(new Map(mark.items.map(({ id }) => [id, "found"]))),
+
+    async removeMark() {
+      refuseOther();
+      const item = selected();
+      const properties = await loadProperties();
+      properties.remove(property);
+      await officeAnswer<undefined>((callback) => {
+        properties.saveAsync(callback as (result: Office.AsyncResult<void>) => void);
+      });
+      if (capabilities.mailbox) {
+        await withoutFuss((callback) => {
+          item.categories.removeAsync([category], callback);
+        });
+      }
+    },
+
+    show: () => Promise.resolve(false),
+
+    onChange(listener) {
+      if (!capabilities.itemChanged) return () => undefined;
+      const changed = () => {
+        readId = null;
+        listener();
+      };
+      Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, changed);
+      // Office knows no handler by itself: all of this kind go, and there is only this one.
+      return () => {
+        Office.context.mailbox.removeHandlerAsync(Office.EventType.ItemChanged);
+      };
+    },
+  };
+}
+
+/** @throws HostFailure `host_refused` where no message is selected, as a pinned pane may find itself */
+function selected(): Office.MessageRead {
+  const item = Office.context.mailbox.item as Office.MessageRead | null | undefined;
+  if (!item) throw new HostFailure("host_refused");
+  return item;
+}
+
+async function readBody(item: Office.MessageRead, dom: Dom): Promise<ReadResult> {
+  const html = await officeAnswer<string>((callback) => {
+    item.body.getAsync(Office.CoercionType.Html, callback);
+  });
+  const lines = ownLines(readMailBody(html, dom), item.subject);
+  return { letter: composeLines(lines, "mailBody"), margins: [item.subject] };
+}
+
+async function readAttachment(item: Office.MessageRead, offer: Offer, dom: Dom): Promise<ReadResult> {
+  const { content, format } = await officeAnswer<Office.AttachmentContent>((callback) => {
+    item.getAttachmentContentAsync(offer.id, callback);
+  });
+  const coding: string = format;
+  if (coding === "base64") {
+    return readFile(bytesOf(content), offer.name, dom);
+  }
+  // A mail within the mail comes as its text; a link or a calendar entry is no letter.
+  if (coding === "eml") {
+    return readFile(new TextEncoder().encode(content), offer.name, dom);
+  }
+  throw new HostFailure("unreadable_file");
+}
+
+function isCloudLink({ attachmentType }: Office.AttachmentDetails): boolean {
+  const type: string = attachmentType;
+  return type === "cloud";
+}
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch (cause) {
+    throw new HostFailure("host_refused", { cause });
+  }
+}
+
+/**
+ * The category only shows in the list of messages that this one is being followed; the custom property is the mark. A
+ * category unknown to the mailbox must be made first, which Outlook allows only with ReadWriteMailbox: without that
+ * permission, or where the user's mailbox forbids it, the message goes without.
+ */
+async function addCategory(item: Office.MessageRead): Promise<void> {
+  await withoutFuss((callback) => {
+    Office.context.mailbox.masterCategories.addAsync(
+      [{ displayName: category, color: Office.MailboxEnums.CategoryColor.Preset7 }],
+      callback,
+    );
+  });
+  await withoutFuss((callback) => {
+    item.categories.addAsync([category], callback);
+  });
+}
+
+async function withoutFuss(call: (callback: (result: Office.AsyncResult<void>) => void) => void): Promise<void> {
+  try {
+    await officeAnswer(call);
+  } catch {
+    // See `addCategory`: nothing hangs on it.
+  }
+}
