@@ -10,8 +10,6 @@ export function words(source: string, flags = ""): RegExp {
   return new RegExp(`${EDGE}(?:${source})${END}`, `gu${flags}`);
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
 /** Cyrillic letters and Eth that look like Latin ones; they come out of copied numbers ("16495/BТС"). */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   А: "A",
@@ -41,16 +39,20 @@ export function foldLookAlikes(text: string): string {
   return text.replace(/[АВСЕНКМОРТХÐƉасеорхð]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
 }
 
-/** Lower case, and each syllable's tone mark at its end, so that "hoà" equals "hòa" and "Uỷ" equals "ủy". */
+const TONED = { a: "àáảãạ", e: "èéẻẽẹ", o: "òóỏõọ", u: "ùúủũụ", y: "ỳýỷỹỵ" };
+
+/**
+ * Lower case, with the tone mark of "oa", "oe" and "uy" in its older place: "hoà" → "hòa", "Uỷ" → "ủy" (but "quý", whose
+ * "u" belongs to the "q"). Replaces one for one, so that offsets stay.
+ */
 export function foldTone(text: string): string {
   return foldLookAlikes(text)
     .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\p{L}\p{M}]+/gu, (syllable) => {
-      const tones = syllable.match(TONES);
-      return tones === null ? syllable : syllable.replace(TONES, "") + tones.join("");
-    })
-    .normalize("NFC");
+    .replace(/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => {
+      const [first, second] = [pair.charAt(0), pair.charAt(1)];
+      const [plain, tones] = Object.entries(TONED).find(([, toned]) => toned.includes(second)) ?? ["", ""];
+      return `${TONED[first === "o" ? "o" : "u"].charAt(tones.indexOf(second))}${plain}`;
+    });
 }
 
 /** Lower case without any mark, "đ" as "d": for search, and for text that lost its marks. */

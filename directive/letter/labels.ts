@@ -55,7 +55,7 @@ export function takesPlace(next: Label, last: number, before: string): boolean {
 }
 
 /** A number glued to the text before it by extraction: "năm 2026.3. Cục", "YÊU CẦU1. Mục đích", "chung:1.1. Giao". */
-const GLUED = /(?<=[\p{L}\d.:;)])(?:\d{1,2}\.(?:\d{1,2}\.)?\s+|\d{1,2}\.\d{1,2}\.)(?=\p{Lu})/gu;
+const GLUED = /(?<=[\p{L}.:;)])(?:\d{1,2}\.(?:\d{1,2}\.)?\s+|\d{1,2}\.\d{1,2}\.)(?=\p{Lu})/gu;
 
 export function gluedLabels(line: string): { at: number; label: Label }[] {
   return [...line.matchAll(GLUED)].flatMap(({ index }) => {

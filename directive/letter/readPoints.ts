@@ -18,7 +18,7 @@ const CUES = words(
 /** The tasks of a body, in its order. */
 export function readPoints(body: readonly Line[], base: DeadlineBase): ReadItem[] {
   const shape = shapeOf(body);
-  const root = splitPoints(body);
+  const root = splitPoints(body, shape);
   const items: ReadItem[] = [];
   const last = lastLeaf(root);
   const intro = paragraphsOf(root.lines, shape);
@@ -76,6 +76,10 @@ function trailingOf(last: Point, shape: LineShape): Line[][] {
   let kept = own?.length ?? 0;
   let closed = false;
   for (const paragraph of rest) {
+    if (!closed && last.lines[kept - 1]?.text.endsWith(":") === true) {
+      kept += paragraph.length;
+      continue;
+    }
     const words = flowOf(paragraph).text;
     const assignment = readAssignment(paragraph);
     const named = assignment.first && assignment.leads.some(({ value }) => !EVERYONE.test(value.toLowerCase()));

@@ -1,6 +1,7 @@
 import { POINT_LETTERS, isCapitals } from "../vietnamese.ts";
 import { gluedLabels, readLabel, takesPlace, type Label } from "./labels.ts";
 import { splitLine, type Line } from "./lines.ts";
+import type { LineShape } from "./paragraphs.ts";
 import type { Span } from "./reading.ts";
 
 /** A labelled passage with those below it; the root holds what stands before the first label. */
@@ -19,13 +20,13 @@ export interface Point {
 const rankOf = (point: Point) => point.label?.rank ?? 0;
 
 /** Parts the body into points, by labels that continue each other; lines without one go on with the point above. */
-export function splitPoints(body: readonly Line[]): Point {
+export function splitPoints(body: readonly Line[], { width }: LineShape): Point {
   const root: Point = { label: null, path: "", parent: null, children: [], lines: [], start: body[0]?.start ?? 0 };
   let open = root;
   let before = "";
   for (const line of body) {
     for (const piece of cutGlued(line, () => open)) {
-      const label = labelOf(piece, open, before);
+      const label = labelOf(piece, open, { text: before, full: before.length > width * 0.8 });
       if (label === null) open.lines.push(piece);
       else {
         open = openPoint(open, label, piece);
@@ -57,7 +58,13 @@ function lastOrdinal(open: Point, label: Label): number {
   return 0;
 }
 
-function labelOf(line: Line, open: Point, before: string): Label | null {
+/** What stands before a line, and whether its line is full: then a sentence may go on. */
+interface Before {
+  readonly text: string;
+  readonly full: boolean;
+}
+
+function labelOf(line: Line, open: Point, before: Before): Label | null {
   const lost = /^\.\s+(?=\p{Lu})/u.exec(line.text);
   if (lost !== null && open.path !== "" && hasNumber(open)) {
     const last = lastOrdinal(open, { rank: 2, ordinal: 0, words: "", length: 0 });
@@ -71,8 +78,8 @@ function labelOf(line: Line, open: Point, before: string): Label | null {
   if (label.rank === 5 && "dđ".includes(label.words) && /^[dđ]$/u.test(POINT_LETTERS.charAt(last))) {
     return { ...label, ordinal: last + 1, words: POINT_LETTERS.charAt(last) };
   }
-  if (takesPlace(label, last, before)) return label;
-  return label.ordinal === 1 && /[.:;…]$/u.test(before) ? label : null;
+  if (takesPlace(label, last, before.text)) return label;
+  return label.ordinal === 1 && /[.:;…]$/u.test(before.text) ? label : null;
 }
 
 function hasNumber(open: Point): boolean {
@@ -81,12 +88,12 @@ function hasNumber(open: Point): boolean {
 }
 
 /** "- Rà soát …" but not the hyphen of "kinh tế\n- xã hội" or "2025\n- 2030". */
-function isBullet(after: string, open: Point, before: string): boolean {
+function isBullet(after: string, open: Point, before: Before): boolean {
   if (/^\s*\d/u.test(after)) return false;
-  if (/[.:;…!?”)\]]$/u.test(before)) return true;
+  if (/[.:;…!?”)\]]$/u.test(before.text)) return true;
   const heading =
     open.label !== null && open.label.rank < 6 && open.lines.reduce((sum, { text }) => sum + text.length, 0) < 160;
-  return /^\s*(?:\p{Lu}|$)/u.test(after) && (heading || before === "");
+  return /^\s*(?:\p{Lu}|$)/u.test(after) && ((heading && !before.full) || before.text === "");
 }
 
 function openPoint(open: Point, label: Label, line: Line): Point {
