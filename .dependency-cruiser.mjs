@@ -7,6 +7,8 @@ const functions = "^functions/";
 const addin = "^addin/";
 /** Rooms that may see more than one side, because they build, run or try the whole. */
 const acrossSides = "^(local|packaging|checks|tests|bench)/";
+/** What speaks to Azure or to a mail server. The rest of functions/mail words mails and touches nothing. */
+const adapters = "^functions/(store|queue)/|^functions/mail/[^/]*[mM]ailer[.]ts$";
 /** How functions/ is built; not part of what is built. */
 const functionsBuild = "^functions/build[.]ts$";
 
@@ -63,15 +65,15 @@ export default {
         "One place chooses the adapters and checks the settings. Elsewhere import the port's type from ports, " +
         "and let compose hand over the adapter.",
       severity: "error",
-      from: { path: functions, pathNot: "^functions/(store|queue|mail)/|^functions/compose[.]ts$" },
-      to: { path: "^functions/(store|queue|mail)/" },
+      from: { path: functions, pathNot: `${adapters}|^functions/compose[.]ts$` },
+      to: { path: adapters },
     },
     {
       name: "use-cases-see-ports-only",
       comment: "A use case is what the office does. HTTP, timers and adapters come to it, never the other way.",
       severity: "error",
       from: { path: "^functions/(usecases|useCases)/" },
-      to: { path: "^functions/(endpoints|store|queue|mail|http|compose|app|index)|^node_modules/@azure/" },
+      to: { path: `${adapters}|^functions/(endpoints|http|compose|app|index)|^node_modules/@azure/` },
     },
     {
       name: "only-host-adapters-know-hosts",
