@@ -1,6 +1,7 @@
 import type { ItemId } from "../../directive/contract/primitives.ts";
-import { foldSpace, hashWords } from "../hash.ts";
 import type { Letter } from "../../directive/letter/letter.ts";
+import { foldSpace } from "../../directive/vietnamese.ts";
+import { hashWords } from "../hash.ts";
 import { controlLook } from "./controlLook.ts";
 import type { MarkedItem, Placed } from "./Host.ts";
 import type { KeptMark } from "./markXml.ts";

@@ -1,8 +1,7 @@
-import type { Letter } from "../../directive/letter/letter.ts";
-import { SecretRefusal, type SecretLevel } from "../host/Host.ts";
+import { letterOf, type Letter } from "../../directive/letter/letter.ts";
+import { findSecretMark, type SecretMark } from "../../directive/letter/secretMark.ts";
+import { SecretRefusal } from "../host/Host.ts";
 import type { ReadResult } from "./composeLetter.ts";
-
-const levels: Readonly<Record<string, SecretLevel>> = { MẬT: "mật", "TỐI MẬT": "tối mật", "TUYỆT MẬT": "tuyệt mật" };
 
 /**
  * The door that every letter passes before anything else is done with it (DESIGN §3.7): what carries a secrecy mark, in its
@@ -10,14 +9,23 @@ const levels: Readonly<Record<string, SecretLevel>> = { MẬT: "mật", "TỐI M
  * @throws SecretRefusal
  */
 export function guardLetter({ letter, margins }: ReadResult, answer?: { readonly unmarked: boolean }): Letter {
-  for (const line of letter.text.split("\n")) {
-    const level = levels[line.trim()];
-    if (level) throw new SecretRefusal("state_secret", level, "text");
-  }
-  for (const line of margins ?? []) {
-    const level = levels[line.normalize("NFC").trim()];
-    if (level) throw new SecretRefusal("state_secret", level, "margin");
-  }
-  if (margins === null && answer?.unmarked !== true) throw new SecretRefusal("state_secret_doubtful", null, "unseen");
+  const inText = findSecretMark(letter);
+  // Each stands alone: a page header is the head of its page, whatever comes before it in this list.
+  const inMargins = (margins ?? []).map((words) => findSecretMark(letterOf([words], letter.source)));
+  const found: Finding[] = [
+    { place: "text", mark: inText },
+    ...inMargins.map((mark): Finding => ({ place: "margin", mark })),
+  ];
+  const certain = found.find(({ mark }) => mark?.strength === "block");
+  if (certain?.mark) throw new SecretRefusal("state_secret", certain.mark.level, certain.place);
+  if (answer?.unmarked === true) return letter;
+  const doubtful = found.find(({ mark }) => mark !== null);
+  if (doubtful?.mark) throw new SecretRefusal("state_secret_doubtful", doubtful.mark.level, doubtful.place);
+  if (margins === null) throw new SecretRefusal("state_secret_doubtful", null, "unseen");
   return letter;
+}
+
+interface Finding {
+  readonly place: "text" | "margin";
+  readonly mark: SecretMark | null;
 }
