@@ -32,6 +32,8 @@ export async function functionsZip(): Promise<Uint8Array> {
       "host.json": await readFile(join(root, "host.json")),
       "package.json": `${JSON.stringify(deployed, null, 2)}\n`,
       [bundlePath]: await readFile(outfile),
+      // The licences of what is bundled ask to be passed on. The source map stays home.
+      [`${bundlePath}.LEGAL.txt`]: await readFile(`${outfile}.LEGAL.txt`),
     });
   } finally {
     await rm(folder, { recursive: true });
