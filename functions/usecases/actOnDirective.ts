@@ -1,0 +1,30 @@
+import type { LetterAct } from "../../directive/contract/act.ts";
+import type { DirectiveView } from "../../directive/contract/api.ts";
+import { actOnLetter } from "../../directive/lifecycle.ts";
+import { Refusal } from "../../directive/refusal.ts";
+import type { Caller } from "../caller.ts";
+import type { Rooms } from "../rooms.ts";
+import { changeDirective } from "./changeDirective.ts";
+import { refuseSecrets } from "./refuseSecrets.ts";
+import { requestKey } from "./requestKey.ts";
+
+export interface Condition {
+  /** The version the client has seen. */
+  readonly version: number;
+  readonly idempotencyKey: string;
+}
+
+export function actOnDirective(
+  rooms: Rooms,
+  caller: Caller,
+  id: string,
+  act: LetterAct,
+  { version, idempotencyKey }: Condition,
+): Promise<DirectiveView> {
+  if (act.act === "completeHead") refuseSecrets({ head: act.head, items: [] });
+  const key = requestKey(caller, idempotencyKey, { id, act });
+  return changeDirective(rooms, caller, id, key, (directive) => {
+    if (directive.version !== version) throw new Refusal("version_conflict");
+    return actOnLetter(directive, act, caller.actor, caller, rooms.resolveDeadline);
+  });
+}
