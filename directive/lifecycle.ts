@@ -4,7 +4,7 @@ import type { ActName, Directive } from "./contract/directive.ts";
 import type { Post } from "./contract/directory.ts";
 import type { Item } from "./contract/item.ts";
 import type { ItemId, UnitId } from "./contract/primitives.ts";
-import { actOnPart, type PartAct } from "./lifecycle/actOnPart.ts";
+import { actOnPart } from "./lifecycle/actOnPart.ts";
 import { changesBetween } from "./lifecycle/changesBetween.ts";
 import { choosePart } from "./lifecycle/choosePart.ts";
 import { mergeHead, recompute, type ResolveDeadline } from "./lifecycle/completeHead.ts";

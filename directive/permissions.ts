@@ -97,7 +97,7 @@ export function postFor(
 
 /** A part that is not a line is the whole item, whatever unit was named. */
 function concerns(part: Part | null, unit: UnitId | undefined): boolean {
-  return part === null || part.line === null || part.unit === unit;
+  return (part?.line ?? null) === null || part?.unit === unit;
 }
 
 function asClerk({ actor }: Facts): Ruling {
@@ -120,7 +120,7 @@ function asClerkForUnit(facts: Facts): Ruling {
 }
 
 function asAssignee({ actor, part }: Facts): Ruling {
-  if (part === null || part.person !== actor.person.id) return "forbidden";
+  if (part?.person !== actor.person.id) return "forbidden";
   return actor.posts.find(({ unit }) => unit === part.unit) ?? actor.posts[0] ?? "forbidden";
 }
 

@@ -68,5 +68,5 @@ function itemOf(draft: DraftItem, context: Context): Item {
 
 /** The clerk left the lead as the reader found it, and the directory knows the unit. */
 function isLeadNamedByLetter({ assignment }: DraftItem): boolean {
-  return assignment.to === "lead" && assignment.origin.by === "reader" && assignment.lead?.id != null;
+  return assignment.to === "lead" && assignment.origin.by === "reader" && typeof assignment.lead?.id === "string";
 }

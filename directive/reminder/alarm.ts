@@ -52,8 +52,8 @@ function momentsOfPart(
   calendar: WorkingCalendar,
   nextGathering: Instant,
 ): readonly Instant[] {
-  const told = part.since !== null && actStepOf(item, part) !== null;
-  const act = told && part.since !== null ? [actMomentOf(part.since, directory, calendar)] : [];
+  const { since } = part;
+  const act = since === null || actStepOf(item, part) === null ? [] : [actMomentOf(since, directory, calendar)];
   const isWork = part.state === "assigned" || part.state === "inProgress";
   const isToldOnce = item.assignment.to === "general" && part.state === "directed";
   return isWork || isToldOnce ? act : [...act, nextGathering];
