@@ -5,11 +5,11 @@ import getPort from "get-port";
 import { startAzurite } from "./azurite.ts";
 import { buildProduct } from "./buildProduct.ts";
 import { localCertificate } from "./certificate.ts";
-import { startFunctionsHost } from "./functionsHost/startFunctionsHost.ts";
+import { startFunctionsHostProcess } from "./functionsHost/startFunctionsHostProcess.ts";
 import { localApi } from "./gateway/localApi.ts";
 import { startGateway } from "./gateway/startGateway.ts";
 import { startMailSink } from "./mailSink.ts";
-import { queueIsDrained } from "./queueIsDrained.ts";
+import { runReminders } from "./runReminders.ts";
 import { sampleOffices } from "./sample/offices.ts";
 import { sampleClock } from "./sampleClock.ts";
 import { seedOffices } from "./seedOffices.ts";
@@ -95,12 +95,18 @@ export async function startProduct(options: {
     await seedOffices(azurite.connectionString, sampleOffices);
 
     log("máy chủ (Azure Functions) / server …");
-    const functions = await startFunctionsHost({
+    const functions = await startFunctionsHostProcess({
       root,
-      entry: join(root, "dist/local/app.js"),
-      port: await getPort({ host: "127.0.0.1" }),
+      entry: "dist/local/app.js",
+      port: 0,
       settings,
-      log,
+      log: ({ level, message, functionName }) => {
+        if (level === "warning" || level === "error" || level === "critical")
+          log(`${functionName ?? "host"}: ${message}`);
+      },
+      onExit: (reason) => {
+        if (!stopping) options.onFailure(reason);
+      },
     });
     stops.push(functions.stop);
 
@@ -130,10 +136,12 @@ export async function startProduct(options: {
         calendar: city.directory.calendar,
         digestAt: city.directory.settings.digestAt,
         documentsFolder: data("documents"),
-        runReminders: async () => {
-          await functions.runTimer("sendReminders");
-          await queueIsDrained(azurite.connectionString, "reminders");
-        },
+        runReminders: () =>
+          runReminders({
+            functionsUrl: functions.url,
+            connectionString: azurite.connectionString,
+            mailCount: () => mails.list().length,
+          }),
       }),
       log,
     });

@@ -7,7 +7,7 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { CalendarYear } from "../../directive/contract/directory.ts";
-import { addWorkingDays } from "../../directive/deadline/workingCalendar.ts";
+import { WorkingCalendar } from "../../directive/deadline/workingCalendar.ts";
 import type { MailSink } from "../mailSink.ts";
 import type { sampleClock } from "../sampleClock.ts";
 
@@ -30,6 +30,7 @@ export function localApi(options: {
   runReminders: () => Promise<void>;
 }): (request: IncomingMessage, response: ServerResponse) => void {
   const { clock, mails } = options;
+  const calendar = new WorkingCalendar(options.calendar);
   mkdirSync(options.documentsFolder, { recursive: true });
   const app = new Hono().basePath("/local");
 
@@ -50,7 +51,7 @@ export function localApi(options: {
 
   app.get("/clock", (context) => context.json({ now: clock.now() }));
   app.post("/clock/next-working-day", async (context) => {
-    await moveTo(addWorkingDays(today(clock.now()), 1, options.calendar));
+    await moveTo(calendar.addWorkingDays(today(clock.now()), 1).day);
     return context.json({ now: clock.now(), mails: mails.list().length });
   });
   app.post("/clock/to/:day", async (context) => {
