@@ -10,8 +10,8 @@ export interface Flow {
   readonly lineStarts: ReadonlySet<number>;
 }
 
-/** Soft hyphens, zero-width characters and joiners that come out of web copies and PDFs. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+/** Soft hyphens, zero-width and direction characters that come out of web copies and PDFs, or out of a trick. */
+const INVISIBLE = /[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 
 export function flowOf(lines: readonly Line[]): Flow {
   const at: number[] = [];
@@ -27,8 +27,8 @@ export function flowOf(lines: readonly Line[]): Flow {
     lineStarts.add(at.length);
     for (let i = 0; i < line.text.length; i += 1) {
       const character = line.text.charAt(i);
-      if (INVISIBLE.test(character)) continue;
-      const blank = /\s/u.test(character);
+      const blank = /[\s\v]/u.test(character);
+      if (!blank && INVISIBLE.test(character)) continue;
       if (blank && spaced) continue;
       parts.push(blank ? " " : character);
       at.push(line.start + i);

@@ -32,7 +32,7 @@ const SECRET_NUMBER = /^S[ốỐ]\s*:.{0,40}(?:BMNN|-M$)/u;
 /** Without its marks "MẬT" is also "MẶT", "MẤT": only a person can tell. */
 const UNMARKED = /^(?:(?:do mat ?: ?)?(?:tuyet ?mat|toi ?mat|mat))$/u;
 
-export function findSecretMark(letter: Letter): SecretMark | null {
+export function findSecretMark(letter: Pick<Letter, "text">): SecretMark | null {
   let asked: SecretMark | null = null;
   let seen = 0;
   for (const [index, raw] of letter.text.split(/\n|\f|\v/u).entries()) {

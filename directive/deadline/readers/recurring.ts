@@ -73,8 +73,8 @@ export const recurring: DeadlineReader = function* (text) {
       ([, day, month]) => [Number(day), Number(month)] as const,
     );
     if (dates.some(([day, month]) => isoDayOf(2024, month, day) === null)) continue;
-    // One RRULE holds them only where the day of the month is shared; otherwise one rule a date, parted by a space.
-    const rrule = dates.map(([day, month]) => `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`).join(" ");
+    // One RRULE holds them only where the day of the month is shared; otherwise one rule a date, a line each.
+    const rrule = dates.map(([day, month]) => `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`).join("\n");
     yield foundBy(match, "every-year", { kind: "recurring", bound: boundOf(bound), rrule });
   }
   for (const match of text.matchAll(WEEK_DAY)) {
