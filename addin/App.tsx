@@ -1,0 +1,154 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { Clock } from "./clock.ts";
+import type { PaneConfig } from "./config.ts";
+import { Crash } from "./Crash.tsx";
+import type { Host } from "./host/Host.ts";
+import { ListSkeleton } from "./parts/ListSkeleton.tsx";
+import { NoticeBar } from "./parts/NoticeBar.tsx";
+import { SignInOffer } from "./parts/SignInOffer.tsx";
+import { useLayout } from "./parts/useLayout.ts";
+import { Banners } from "./screens/Banners.tsx";
+import { LetterScreen } from "./screens/LetterScreen.tsx";
+import { TopBar } from "./screens/TopBar.tsx";
+import { SessionContext, useSession } from "./session.ts";
+import type { SignIn } from "./signIn/SignIn.ts";
+import { useTheme } from "./surface.ts";
+import { tabsOf, type TabName } from "./tabs.ts";
+import { useCounts } from "./useCounts.ts";
+import { useSessionState } from "./useSessionState.ts";
+import { keepLanguage, loadWording, type Language } from "./wording/language.ts";
+import type { Wording } from "./wording/vi.ts";
+import { useWords, WordsContext } from "./words.ts";
+
+const WorkTabs = lazy(() => import("./screens/WorkTabs.tsx"));
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  hidden: { display: "none" },
+});
+
+/** An item named by the link that the pane was opened with. */
+export interface Linked {
+  readonly directive: string;
+  readonly item: string | null;
+}
+
+interface Props {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly config: PaneConfig | null;
+  readonly signIn: SignIn | null;
+  readonly linked: Linked | null;
+  readonly first: { readonly language: Language; readonly wording: Wording };
+}
+
+/** The whole pane: who is signed in, in which language, in which light, and which part is open. */
+export function App({ first, ...surroundings }: Props) {
+  const theme = useTheme();
+  const [words, setWords] = useState(first);
+  const styles = useStyles();
+
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    document.title = words.wording.product;
+  }, [words]);
+
+  const switchLanguage = () => {
+    const language = words.language === "vi" ? "en" : "vi";
+    keepLanguage(language);
+    void loadWording(language).then((wording) => setWords({ language, wording }));
+  };
+
+  return (
+    <WordsContext value={{ w: words.wording, language: words.language, switchLanguage }}>
+      <FluentProvider theme={theme} className={styles.pane}>
+        <AriaLiveAnnouncer>
+          <Crash w={words.wording}>
+            <Signed {...surroundings} />
+          </Crash>
+        </AriaLiveAnnouncer>
+      </FluentProvider>
+    </WordsContext>
+  );
+}
+
+function Signed({ linked, ...surroundings }: Omit<Props, "first">) {
+  const session = useSessionState(surroundings);
+  return (
+    <SessionContext value={session}>
+      <NoticeBar>
+        <Pane linked={linked} />
+      </NoticeBar>
+    </SessionContext>
+  );
+}
+
+function Pane({ linked }: { linked: Linked | null }) {
+  const { signing } = useSession();
+  const styles = useStyles();
+  const [tab, setTab] = useState<TabName>(linked === null ? "letter" : "waiting");
+  const [link, setLink] = useState(linked);
+  const { counts, recount } = useCounts();
+  const tabs = signing.is === "in" ? tabsOf(signing.desk.me.roles) : (["letter"] as const);
+  const shown = tabs.includes(tab as "letter") || link !== null ? tab : "letter";
+
+  return (
+    <>
+      <TopBar
+        tabs={tabs}
+        tab={link === null ? shown : null}
+        counts={counts}
+        onTab={(next) => {
+          setLink(null);
+          setTab(next);
+          recount();
+        }}
+      />
+      <Banners />
+      <main className={styles.main}>
+        {/* A review stays as it is while its owner looks at another part. */}
+        <div className={shown === "letter" && link === null ? styles.main : styles.hidden}>
+          <LetterScreen />
+        </div>
+        {(shown !== "letter" || link !== null) && (
+          <SignedInOnly>
+            <WorkTabs tab={shown} link={link} onLeaveLink={() => setLink(null)} onChanged={recount} />
+          </SignedInOnly>
+        )}
+      </main>
+    </>
+  );
+}
+
+function SignedInOnly({ children }: { children: ReactNode }) {
+  const { signing } = useSession();
+  const { w } = useWords();
+  const layout = useLayout();
+  if (signing.is !== "in") {
+    return (
+      <div className={layout.page}>
+        <span>{w.signIn.needed}</span>
+        <SignInOffer />
+      </div>
+    );
+  }
+  return (
+    <Suspense
+      fallback={
+        <div className={layout.page}>
+          <ListSkeleton />
+        </div>
+      }
+    >
+      {children}
+    </Suspense>
+  );
+}

@@ -1,0 +1,151 @@
+import type { LetterHead, Submission } from "../directive/contract/directive.ts";
+import type { Disposition, DraftItem } from "../directive/contract/item.ts";
+import type { ItemId } from "../directive/contract/primitives.ts";
+import type { Mark } from "./host/Host.ts";
+
+/** A letter under review. Plain data: it is kept as it stands, and undoing puts an earlier one back. */
+export interface Draft {
+  /** The id that the directive will have; also stands in the document's mark. */
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly source: Submission["source"];
+  readonly head: LetterHead;
+  readonly points: readonly Point[];
+}
+
+export interface Point {
+  readonly item: DraftItem;
+  /** As the reader proposed it, for "edited" and for what hangs on the letter's date. */
+  readonly proposed: DraftItem;
+  /** True once a person has decided about the point. */
+  readonly decided: boolean;
+}
+
+export type Change = Partial<Pick<DraftItem, "assignment" | "deadline" | "internalDay" | "note">>;
+
+export type Step =
+  | { readonly do: "decide"; readonly ids: readonly ItemId[]; readonly disposition: Disposition }
+  /** Confirms each point as it is preset: a task, or not for our office. */
+  | { readonly do: "agree"; readonly ids: readonly ItemId[] }
+  | { readonly do: "reopen"; readonly id: ItemId }
+  | { readonly do: "edit"; readonly id: ItemId; readonly change: Change }
+  /** `proposed`: the points as proposed anew for this head; what a person has not touched follows. */
+  | { readonly do: "head"; readonly head: LetterHead; readonly proposed: readonly DraftItem[] }
+  | { readonly do: "put"; readonly draft: Draft };
+
+export function startDraft(
+  proposal: { readonly head: LetterHead; readonly items: readonly DraftItem[] },
+  identity: Pick<Draft, "key" | "fingerprint" | "source">,
+): Draft {
+  return {
+    ...identity,
+    head: proposal.head,
+    points: proposal.items.map((item) => ({ item, proposed: item, decided: false })),
+  };
+}
+
+export function reduceDraft(draft: Draft, step: Step): Draft {
+  switch (step.do) {
+    case "put":
+      return step.draft;
+    case "decide":
+      return touch(draft, step.ids, (point) => ({
+        ...point,
+        decided: true,
+        item: { ...point.item, disposition: step.disposition },
+      }));
+    case "agree":
+      return touch(draft, step.ids, (point) => ({ ...point, decided: true }));
+    case "reopen":
+      return touch(draft, [step.id], (point) => ({
+        ...point,
+        decided: false,
+        item: { ...point.item, disposition: point.proposed.disposition },
+      }));
+    case "edit":
+      return touch(draft, [step.id], (point) => ({ ...point, item: { ...point.item, ...step.change } }));
+    case "head":
+      return {
+        ...draft,
+        head: step.head,
+        points: draft.points.map((point) => follow(point, step.proposed)),
+      };
+  }
+}
+
+function touch(draft: Draft, ids: readonly ItemId[], change: (point: Point) => Point): Draft {
+  return { ...draft, points: draft.points.map((point) => (ids.includes(point.item.id) ? change(point) : point)) };
+}
+
+/** Takes the newly proposed deadline where the old one still stands as proposed. */
+function follow(point: Point, proposed: readonly DraftItem[]): Point {
+  const anew = proposed.find(({ id }) => id === point.item.id);
+  if (anew === undefined) return point;
+  const untouched = same(point.item.deadline, point.proposed.deadline);
+  return {
+    ...point,
+    proposed: { ...point.proposed, deadline: anew.deadline },
+    item: untouched ? { ...point.item, deadline: anew.deadline } : point.item,
+  };
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+export const handledCount = (draft: Draft) => draft.points.filter(({ decided }) => decided).length;
+
+/** True where somebody changed what the reader proposed. */
+export const isEdited = ({ item, proposed }: Point) =>
+  !same(
+    [item.assignment, item.deadline, item.internalDay, item.note],
+    [proposed.assignment, proposed.deadline, proposed.internalDay, proposed.note],
+  );
+
+/** What a point still lacks; an empty list makes it one of the "clear" ones that are confirmed together. */
+export type Doubt = "lead_missing" | "outside_directory" | "lead_uncertain" | "deadline_unresolved" | "deadline_uncertain";
+
+export function doubtsOf(item: DraftItem): readonly Doubt[] {
+  if (item.disposition !== "task") return [];
+  const { assignment, deadline } = item;
+  const doubts: Doubt[] = [];
+  const units = assignment.to === "lead" ? [assignment.lead, ...assignment.coordinating] : assignment.units;
+  if (assignment.to === "lead" && assignment.lead === null) doubts.push("lead_missing");
+  if (units.some((unit) => unit !== null && unit.id === null)) doubts.push("outside_directory");
+  if (assignment.to === "lead" && uncertain(assignment.origin)) doubts.push("lead_uncertain");
+  if (deadline.kind === "unresolved") doubts.push("deadline_unresolved");
+  else if (deadline.kind === "dated" && uncertain(deadline.origin)) doubts.push("deadline_uncertain");
+  return doubts;
+}
+
+const uncertain = (origin: { by: string; certain?: boolean }) => origin.by === "reader" && origin.certain === false;
+
+export const clearPoints = (draft: Draft) =>
+  draft.points.filter(({ decided, item }) => !decided && doubtsOf(item).length === 0);
+
+/** What the document remembers: the points decided about, each as it stands. */
+export function markOf(draft: Draft): Mark {
+  return {
+    key: draft.key,
+    items: draft.points
+      .filter(({ decided }) => decided)
+      .map(({ item: { id, path, anchor, disposition } }) => ({ id, path, anchor, disposition, state: "draft" as const })),
+  };
+}
+
+/** A draft for a document that already carries decisions of an earlier one, made perhaps on another machine. */
+export function resumeMark(draft: Draft, mark: Mark): Draft {
+  const kept = new Map(mark.items.map((item) => [item.id, item]));
+  return {
+    ...draft,
+    key: mark.key,
+    points: draft.points.map((point) => {
+      const earlier = kept.get(point.item.id);
+      if (earlier === undefined || earlier.anchor.hash !== point.item.anchor.hash) return point;
+      return { ...point, decided: true, item: { ...point.item, disposition: earlier.disposition } };
+    }),
+  };
+}
+
+export function submissionOf(draft: Draft): Submission {
+  const { head, fingerprint, source, points } = draft;
+  return { head, fingerprint, source, items: points.map(({ item }) => item) };
+}

@@ -1,0 +1,25 @@
+import type { LetterHead } from "../directive/contract/directive.ts";
+import type { Directory } from "../directive/contract/directory.ts";
+import type { Letter } from "../directive/letter/letter.ts";
+import type { Reading } from "../directive/letter/reading.ts";
+import type { Proposal } from "../directive/propose.ts";
+
+/** The reader loads with the first letter, not with the pane. */
+export async function readPoints(letter: Letter): Promise<{ readonly reading: Reading; readonly fingerprint: string }> {
+  const [{ readDirective }, { hashWords }] = await Promise.all([
+    import("../directive/letter/readDirective.ts"),
+    import("./hash.ts"),
+  ]);
+  return { reading: readDirective(letter), fingerprint: hashWords(letter.text) };
+}
+
+/** What the office's directory makes of a reading; `head` as the clerk completed it, where that was done. */
+export async function proposePoints(
+  reading: Reading,
+  letter: Letter,
+  directory: Directory,
+  head?: LetterHead,
+): Promise<Proposal> {
+  const [{ propose }, { hashWords }] = await Promise.all([import("../directive/propose.ts"), import("./hash.ts")]);
+  return propose(reading, letter, directory, { hash: hashWords, ...(head === undefined ? {} : { head }) });
+}

@@ -1,0 +1,107 @@
+import { lazy, Suspense } from "react";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
+import { FailureNotice } from "../parts/FailureNotice.tsx";
+import { ListSkeleton } from "../parts/ListSkeleton.tsx";
+import { useLayout } from "../parts/useLayout.ts";
+import { useSession } from "../session.ts";
+import { useLetter, type LetterDesk, type ReadLetter } from "../useLetter.ts";
+import { useWords } from "../words.ts";
+import { PreviewScreen } from "./PreviewScreen.tsx";
+import { SecretScreen } from "./SecretScreen.tsx";
+import { SourceScreen } from "./SourceScreen.tsx";
+
+const LetterDeskScreen = lazy(() => import("./LetterDeskScreen.tsx"));
+
+/** "Văn bản này": from choosing what to read to what became of it. */
+export function LetterScreen() {
+  const { host } = useSession();
+  const letter = useLetter(host);
+  const { w } = useWords();
+  const layout = useLayout();
+  const { stage } = letter;
+
+  switch (stage.at) {
+    case "looking":
+      return (
+        <div className={layout.page}>
+          <ListSkeleton />
+        </div>
+      );
+    case "choosing":
+      return <SourceScreen offers={stage.offers} letter={letter} />;
+    case "reading":
+      return (
+        <div className={layout.page} role="status">
+          <span>{w.source.reading(stage.offer.name)}</span>
+          <ProgressBar aria-label={w.source.reading(stage.offer.name)} />
+          <span>
+            <Button onClick={letter.cancel}>{w.frame.cancel}</Button>
+          </span>
+        </div>
+      );
+    case "secret":
+      return (
+        <SecretScreen
+          refusal={stage.refusal}
+          onUnmarked={() => letter.read(stage.offer, { unmarked: true })}
+          onLeave={letter.restart}
+        />
+      );
+    case "failed":
+      return (
+        <div className={layout.page}>
+          <FailureNotice failure={stage.failure} {...(stage.offer === null ? {} : { title: stage.offer.name })} />
+          <span className={layout.row}>
+            {stage.offer !== null && (
+              <Button onClick={() => stage.offer !== null && letter.read(stage.offer)}>{w.source.readAgain}</Button>
+            )}
+            {host.kind !== "word" && <Button onClick={letter.restart}>{w.source.readOther}</Button>}
+          </span>
+        </div>
+      );
+    case "read":
+      return stage.read.reading.items.length === 0 ? (
+        <Nothing letter={letter} />
+      ) : (
+        <Found read={stage.read} letter={letter} />
+      );
+  }
+}
+
+function Found({ read, letter }: { read: ReadLetter; letter: LetterDesk }) {
+  const { signing } = useSession();
+  const layout = useLayout();
+  if (signing.is !== "in") return <PreviewScreen read={read} onOther={letter.restart} />;
+  return (
+    <Suspense
+      fallback={
+        <div className={layout.page}>
+          <ListSkeleton />
+        </div>
+      }
+    >
+      <LetterDeskScreen key={read.fingerprint} read={read} onOther={letter.restart} />
+    </Suspense>
+  );
+}
+
+function Nothing({ letter }: { letter: LetterDesk }) {
+  const { w } = useWords();
+  const layout = useLayout();
+  return (
+    <div className={layout.page}>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          <div className={layout.tight}>
+            <MessageBarTitle>{w.nothing.heading}</MessageBarTitle>
+            <span>{w.nothing.explain}</span>
+            <span>{w.nothing.next}</span>
+          </div>
+        </MessageBarBody>
+      </MessageBar>
+      <span>
+        <Button onClick={letter.restart}>{w.source.readOther}</Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { lazy, Suspense } from "react";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowResetRegular, CheckmarkFilled, CheckmarkRegular, EditRegular } from "@fluentui/react-icons";
+import type { Disposition } from "../../directive/contract/item.ts";
+import { doubtsOf, isEdited, type Change, type Point } from "../draft.ts";
+import { AssignmentChips } from "../parts/AssignmentChips.tsx";
+import { CardHead } from "../parts/CardHead.tsx";
+import { Chip } from "../parts/Chip.tsx";
+import { DeadlineChips } from "../parts/DeadlineChips.tsx";
+import { Quote } from "../parts/Quote.tsx";
+import { useLayout } from "../parts/useLayout.ts";
+import { phrasesOf, Why } from "../parts/Why.tsx";
+import { useDesk } from "../session.ts";
+import { useWords } from "../words.ts";
+
+const PointEditor = lazy(() => import("./PointEditor.tsx"));
+
+const useStyles = makeStyles({
+  decided: { backgroundColor: tokens.colorNeutralBackground2 },
+  chosen: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}` },
+});
+
+export interface PointCardProps {
+  readonly point: Point;
+  readonly open: boolean;
+  /** True where the opened point stands in the other column. */
+  readonly detached: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onDecide: (disposition: Disposition) => void;
+  readonly onAgree: () => void;
+  readonly onReopen: () => void;
+  readonly onChange: (change: Change) => void;
+  readonly onShow: (() => void) | null;
+}
+
+export const headId = (id: string) => `point-${id}`;
+
+/** One point of the letter under review: what was read, and the few answers to it. */
+export function PointCard(props: PointCardProps) {
+  const { point, open, detached, onOpen, onReopen } = props;
+  const { item, decided } = point;
+  const { w } = useWords();
+  const { index } = useDesk();
+  const layout = useLayout();
+  const styles = useStyles();
+  const folded = decided && item.disposition !== "task";
+  const name = item.path === null ? w.review.unnumbered : w.review.point(item.path);
+
+  return (
+    <li>
+      <article
+        data-card
+        data-testid={`point-${item.id}`}
+        className={mergeClasses(layout.card, decided && styles.decided, open && detached && styles.chosen)}
+        aria-label={name}
+      >
+        <div className={layout.row}>
+          <CardHead
+            id={headId(item.id)}
+            open={open}
+            does={detached ? "goes" : "expands"}
+            onClick={() => onOpen(!open)}
+          >
+            {name}
+          </CardHead>
+          {decided && (
+            <Chip tone={item.disposition === "task" ? "green" : "plain"} icon={<CheckmarkRegular />}>
+              {w.review.disposition[item.disposition]}
+            </Chip>
+          )}
+          {!decided && item.disposition === "notOurs" && <Chip>{w.review.notOurs}</Chip>}
+          {!decided && doubtsOf(item).length > 0 && <Chip tone="amber">{w.review.needsLook}</Chip>}
+          {isEdited(point) && <Chip icon={<EditRegular />}>{w.review.edited}</Chip>}
+        </div>
+        {open && !detached ? (
+          <PointDetail {...props} />
+        ) : (
+          <>
+            <Quote text={item.quote} />
+            {!folded && (
+              <div className={layout.row}>
+                <AssignmentChips assignment={item.assignment} index={index} />
+                <DeadlineChips deadline={item.deadline} internalDay={item.internalDay} calendar={index.calendar} />
+              </div>
+            )}
+          </>
+        )}
+        {decided ? (
+          <span>
+            <Button size="small" icon={<ArrowResetRegular />} onClick={onReopen}>
+              {w.review.restore}
+            </Button>
+          </span>
+        ) : (
+          <Answers {...props} />
+        )}
+      </article>
+    </li>
+  );
+}
+
+function Answers({ point, onDecide, onAgree }: PointCardProps) {
+  const { w } = useWords();
+  const layout = useLayout();
+  const presetNotOurs = point.item.disposition === "notOurs";
+  return (
+    <div className={layout.row}>
+      {presetNotOurs ? (
+        <Button size="small" appearance="primary" icon={<CheckmarkFilled />} onClick={onAgree}>
+          {w.review.notOurs}
+        </Button>
+      ) : (
+        <Button size="small" appearance="primary" icon={<CheckmarkFilled />} onClick={() => onDecide("task")}>
+          {w.review.confirm}
+        </Button>
+      )}
+      <Button size="small" onClick={() => onDecide("later")}>
+        {w.review.later}
+      </Button>
+      <Button size="small" onClick={() => onDecide("notTask")}>
+        {w.review.notTask}
+      </Button>
+      <Button size="small" onClick={() => onDecide(presetNotOurs ? "task" : "notOurs")}>
+        {presetNotOurs ? w.review.confirm : w.review.notOurs}
+      </Button>
+    </div>
+  );
+}
+
+/** The opened point: all its words, why each value stands there, and the fields to change them. */
+export function PointDetail({ point, onChange, onShow }: PointCardProps) {
+  const { item } = point;
+  const { w } = useWords();
+  const { index } = useDesk();
+  const layout = useLayout();
+  return (
+    <div className={layout.column}>
+      <Quote full text={item.quote} phrases={phrasesOf(item.assignment, item.deadline)} />
+      {onShow !== null && (
+        <span>
+          <Button size="small" appearance="outline" onClick={onShow}>
+            {w.review.showInLetter}
+          </Button>
+        </span>
+      )}
+      <Why assignment={item.assignment} deadline={item.deadline} index={index} />
+      <Suspense fallback={<Spinner size="tiny" label={w.loading} />}>
+        <PointEditor item={item} onChange={onChange} withNote />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { lazy, Suspense } from "react";
+import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { LocalLanguageRegular, PersonRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
+import { useSession } from "../session.ts";
+import type { TabName } from "../tabs.ts";
+import type { Counts } from "../useCounts.ts";
+import { useWords } from "../words.ts";
+
+const AccountMenu = lazy(() => import("./AccountMenu.tsx"));
+
+const useStyles = makeStyles({
+  bar: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+  },
+  mark: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    whiteSpace: "nowrap",
+    "& svg": { color: tokens.colorBrandForeground1, fontSize: "20px", flexShrink: 0 },
+  },
+  side: { display: "flex", alignItems: "center", minWidth: 0 },
+  // Long names of tabs go on to a second line; nothing is cut and nothing scrolls sideways at 320 px.
+  tabs: { flexWrap: "wrap" },
+});
+
+interface Props {
+  readonly tabs: readonly TabName[];
+  /** Null while something stands in front that belongs to no tab. */
+  readonly tab: TabName | null;
+  readonly counts: Counts;
+  readonly onTab: (tab: TabName) => void;
+}
+
+export function TopBar({ tabs, tab, counts, onTab }: Props) {
+  const { signing, signIn } = useSession();
+  const { w, switchLanguage } = useWords();
+  const styles = useStyles();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.line}>
+        <h1 className={styles.mark}>
+          <TaskListSquareLtrRegular aria-hidden />
+          {w.product}
+        </h1>
+        <div className={styles.side}>
+          {signing.is === "in" ? (
+            <Suspense fallback={<PersonRegular aria-hidden />}>
+              <AccountMenu />
+            </Suspense>
+          ) : (
+            <>
+              <Button size="small" appearance="subtle" icon={<LocalLanguageRegular />} onClick={switchLanguage}>
+                {w.frame.otherLanguage}
+              </Button>
+              {signing.is === "out" && (
+                <Button size="small" appearance="subtle" icon={<PersonRegular />} onClick={() => void signIn()}>
+                  {w.frame.signIn}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+      {tabs.length > 1 && (
+        <nav aria-label={w.frame.tabList}>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => onTab(value as TabName)}
+          >
+            {tabs.map((name) => (
+              <Tab key={name} value={name} data-testid={`tab-${name}`}>
+                {w.frame.tabs[name]}
+                <Count of={counts[name]} />
+              </Tab>
+            ))}
+          </TabList>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+function Count({ of }: { of: Counts[TabName] }) {
+  if (of === undefined || of.count === 0) return null;
+  return <>{` (${of.count}${of.more ? "+" : ""})`}</>;
+}

@@ -1,0 +1,61 @@
+import { createContext, useContext } from "react";
+import type { Actor } from "../directive/actor.ts";
+import type { Me } from "../directive/contract/api.ts";
+import type { ApiFailure } from "./api/ApiFailure.ts";
+import type { Client } from "./api/Client.ts";
+import type { Outbox } from "./api/outbox.ts";
+import type { Clock } from "./clock.ts";
+import type { DirectoryIndex } from "./directoryIndex.ts";
+import type { DraftStore } from "./draftStore.ts";
+import type { Host } from "./host/Host.ts";
+import type { SignInFailure } from "./signIn/SignIn.ts";
+
+/** Everything a signed-in screen works with. */
+export interface Desk {
+  readonly me: Me;
+  readonly actor: Actor;
+  readonly index: DirectoryIndex;
+  readonly client: Client;
+  readonly drafts: DraftStore;
+  readonly outbox: Outbox;
+}
+
+export type Signing =
+  | { readonly is: "starting" }
+  | { readonly is: "out"; readonly failure: SignInFailure | null }
+  | { readonly is: "working" }
+  /** Signed in, but the office's answer is not there. */
+  | { readonly is: "refused"; readonly failure: ApiFailure }
+  | { readonly is: "in"; readonly desk: Desk };
+
+export interface Session {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly signing: Signing;
+  signIn(): Promise<void>;
+  signOut(): Promise<void>;
+  /** Asks the server again who this is. */
+  reload(): Promise<void>;
+  /** A failed call that only a new sign-in can mend is shown as such everywhere. */
+  readonly expired: boolean;
+  noticeFailure(failure: unknown): void;
+  readonly waitingToSend: number;
+  /** Sends the outbox; also happens by itself when the network comes back. */
+  sendWaiting(): Promise<void>;
+  recountWaiting(): void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("no session around this part");
+  return session;
+}
+
+/** For screens that stand only where somebody is signed in. */
+export function useDesk(): Desk {
+  const { signing } = useSession();
+  if (signing.is !== "in") throw new Error("nobody is signed in");
+  return signing.desk;
+}

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { actorOf } from "../directive/actor.ts";
+import { ApiFailure } from "./api/ApiFailure.ts";
+import { makeClient } from "./api/Client.ts";
+import { openOutbox, sendWaiting } from "./api/outbox.ts";
+import type { Clock } from "./clock.ts";
+import type { PaneConfig } from "./config.ts";
+import { indexDirectory } from "./directoryIndex.ts";
+import { openDrafts } from "./draftStore.ts";
+import type { Host } from "./host/Host.ts";
+import type { Session, Signing } from "./session.ts";
+import { SignInFailure, type SignIn } from "./signIn/SignIn.ts";
+import { longStore } from "./storage.ts";
+
+const RETRY_AFTER = 20_000;
+
+interface Surroundings {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly config: PaneConfig | null;
+  readonly signIn: SignIn | null;
+}
+
+/** Who is signed in, what the server says about them, and what of theirs still waits to be sent. */
+export function useSessionState({ host, clock, config, signIn }: Surroundings): Session {
+  const [signing, setSigning] = useState<Signing>({ is: "starting" });
+  const [expired, setExpired] = useState(false);
+  const [waitingToSend, setWaitingToSend] = useState(0);
+  const sending = useRef(false);
+
+  const client = useMemo(
+    () =>
+      makeClient({
+        base: config?.api ?? "/api",
+        learnTime: (now) => clock.learn(now),
+        token: async (renew) => {
+          try {
+            return (await signIn?.token(renew)) ?? "";
+          } catch (failure) {
+            // Offline is offline, wherever it is noticed; anything else only the person can mend.
+            const code = failure instanceof SignInFailure ? failure.code : "unknown";
+            throw new ApiFailure(code === "offline" ? "service_away" : "unauthenticated");
+          }
+        },
+      }),
+    [config, clock, signIn],
+  );
+
+  const reload = useCallback(async () => {
+    try {
+      const me = await client.getMe();
+      const actor = actorOf(me.directory, me.person.id, clock.today());
+      if (actor === null) throw new ApiFailure("not_in_directory");
+      const outbox = openOutbox(longStore, me.person.id);
+      const drafts = openDrafts(longStore, me.person.id);
+      setExpired(false);
+      setWaitingToSend(outbox.list().length);
+      setSigning({ is: "in", desk: { me, actor, index: indexDirectory(me.directory), client, drafts, outbox } });
+    } catch (failure) {
+      if (failure instanceof ApiFailure) setSigning({ is: "refused", failure });
+      else throw failure;
+    }
+  }, [client, clock]);
+
+  useEffect(() => {
+    let gone = false;
+    const restore = async () => {
+      const account = (await signIn?.restore()) ?? null;
+      if (gone) return;
+      if (account === null) setSigning({ is: "out", failure: null });
+      else await reload();
+    };
+    void restore();
+    return () => {
+      gone = true;
+    };
+  }, [signIn, reload]);
+
+  const desk = signing.is === "in" ? signing.desk : null;
+
+  const send = useCallback(async () => {
+    if (desk === null || sending.current) return;
+    sending.current = true;
+    try {
+      for (const { as, directive } of await sendWaiting(desk.outbox, client)) {
+        window.dispatchEvent(new CustomEvent("giao-viec-sent", { detail: { as, directive } }));
+      }
+    } finally {
+      sending.current = false;
+      setWaitingToSend(desk.outbox.list().length);
+    }
+  }, [desk, client]);
+
+  useEffect(() => {
+    if (waitingToSend === 0) return;
+    const timer = setInterval(() => void send(), RETRY_AFTER);
+    const online = () => void send();
+    window.addEventListener("online", online);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", online);
+    };
+  }, [waitingToSend, send]);
+
+  return {
+    host,
+    clock,
+    signing,
+    expired,
+    waitingToSend,
+    reload,
+    sendWaiting: send,
+    recountWaiting: () => setWaitingToSend(desk?.outbox.list().length ?? 0),
+    noticeFailure: (failure) => {
+      if (failure instanceof ApiFailure && failure.code === "unauthenticated") setExpired(true);
+    },
+    signIn: async () => {
+      if (signIn === null) return setSigning({ is: "out", failure: new SignInFailure("not_configured") });
+      // A draft on the screen stays on the screen while its owner signs in again.
+      if (!expired) setSigning({ is: "working" });
+      try {
+        await signIn.signIn();
+        await reload();
+      } catch (failure) {
+        if (!(failure instanceof SignInFailure)) throw failure;
+        if (!expired) setSigning({ is: "out", failure });
+      }
+    },
+    signOut: async () => {
+      await signIn?.signOut();
+      setExpired(false);
+      setSigning({ is: "out", failure: null });
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The pane as a static site: any folder of any origin can serve it, so every address in it is relative. */
+export default defineConfig({
+  root: here("."),
+  base: "./",
+  plugins: [react()],
+  build: {
+    outDir: here("../dist/pane"),
+    emptyOutDir: true,
+    target: "es2022",
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { index: here("./index.html"), redirect: here("./redirect.html") } },
+  },
+});
