@@ -7,5 +7,5 @@ import { foldSpace } from "../directive/vietnamese.ts";
  * fingerprint are made with it (contract/item.ts, contract/directive.ts). Not WebCrypto's: that one makes everybody wait.
  */
 export function hashWords(words: string): string {
-  return bytesToHex(sha256(utf8ToBytes(foldSpace(words.normalize("NFC")))));
+  return bytesToHex(sha256(utf8ToBytes(foldSpace(words))));
 }
