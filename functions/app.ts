@@ -15,7 +15,7 @@ import { sendReminders } from "./endpoints/sendReminders.ts";
 import { submitDirective } from "./endpoints/submitDirective.ts";
 import { problemOf, type Endpoint } from "./http.ts";
 import type { Clock } from "./ports.ts";
-import { REFRESHES, REMINDERS } from "./queue/reminderQueue.ts";
+import { REFRESHES, REMINDERS } from "./queueMessages.ts";
 import { readSettings } from "./settings.ts";
 
 const VERBS: readonly HttpMethod[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"];
@@ -27,7 +27,13 @@ const QUEUES = "AzureWebJobsStorage";
  * Registers every function of the app. Settings are checked here, so that a wrong one stops the start and not the first
  * request; connections are made on first use.
  */
-export function registerApp({ clock, env = process.env }: { readonly clock: Clock; readonly env?: NodeJS.ProcessEnv }): void {
+export function registerApp({
+  clock,
+  env = process.env,
+}: {
+  readonly clock: Clock;
+  readonly env?: NodeJS.ProcessEnv;
+}): void {
   const settings = readSettings(env);
   let built: Promise<House> | undefined;
   const house = () => (built ??= compose(settings, clock));

@@ -31,5 +31,5 @@ export async function buildFunctions(options: { readonly entry: string; readonly
 
 if (import.meta.main) {
   const size = await buildFunctions({ entry: "functions/index.ts", outfile: "dist/functions/index.js" });
-  console.log(`dist/functions/index.js ${(size / 1024).toFixed(0)} KiB`);
+  process.stdout.write(`dist/functions/index.js ${(size / 1024).toFixed(0)} KiB\n`);
 }

@@ -37,7 +37,10 @@ export interface Endpoint {
   readonly name: string;
   readonly method: string;
   readonly path: string;
-  readonly handle: (request: HttpRequest, context: Pick<InvocationContext, "invocationId" | "error">) => Promise<HttpResponseInit>;
+  readonly handle: (
+    request: HttpRequest,
+    context: Pick<InvocationContext, "invocationId" | "error">,
+  ) => Promise<HttpResponseInit>;
 }
 
 /** What `serve` needs to know about the installation. */
@@ -113,10 +116,19 @@ function leaves(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 
 /** A real calendar day after the years this product knows: understood, and out of range. */
 function isFarDay(issue: z.core.$ZodIssue): boolean {
-  return issue.code === "custom" && typeof issue.input === "string" && /^\d{4}-\d\d-\d\d$/.test(issue.input) && issue.input > "2100";
+  return (
+    issue.code === "custom" &&
+    typeof issue.input === "string" &&
+    /^\d{4}-\d\d-\d\d$/.test(issue.input) &&
+    issue.input > "2100"
+  );
 }
 
-const pathOf = (path: readonly PropertyKey[]): string => path.map((part) => String(part)).join(".").slice(0, 200);
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => String(part))
+    .join(".")
+    .slice(0, 200);
 
 export function problemOf(
   error: unknown,
@@ -128,7 +140,8 @@ export function problemOf(
   if (refusal !== error) context.error(`${endpoint}: defect`, ...defectLines(error));
   else if (refusal.code === "storage_unavailable") context.error(`${endpoint}: storage_unavailable`);
   const { code, details } = refusal;
-  const errors = refusal instanceof Invalid ? refusal.errors : details.path ? [{ path: details.path, code }] : undefined;
+  const errors =
+    refusal instanceof Invalid ? refusal.errors : details.path ? [{ path: details.path, code }] : undefined;
   const problem: Problem = {
     type: `urn:giao-viec:problem:${code}`,
     title: code.replaceAll("_", " "),

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from "zod-openapi";
 import { itemAct, letterAct } from "../directive/contract/act.ts";
 import { api, directivePage, directiveView, me, problem, workPage } from "../directive/contract/api.ts";
 import { deadline, origin } from "../directive/contract/deadline.ts";
@@ -47,7 +52,11 @@ interface Contract {
 }
 
 const changeHeaders = {
-  "Idempotency-Key": z.string().min(8).max(100).meta({ description: "The same key and content: the change is made once." }),
+  "Idempotency-Key": z
+    .string()
+    .min(8)
+    .max(100)
+    .meta({ description: "The same key and content: the change is made once." }),
 };
 const conditionHeaders = {
   "If-Match": z
@@ -72,7 +81,12 @@ export function openApi(): object {
     components: {
       schemas: named,
       securitySchemes: {
-        entra: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "Microsoft Entra access token, v2.0" },
+        entra: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description: "Microsoft Entra access token, v2.0",
+        },
       },
     },
   };

@@ -55,8 +55,7 @@ export interface Change {
  * `repeated`: this very request was stored before.
  */
 export type CommitOutcome =
-  | { readonly outcome: "committed"; readonly alarm: Alarm | null }
-  | { readonly outcome: "conflict" | "repeated" };
+  { readonly outcome: "committed"; readonly alarm: Alarm | null } | { readonly outcome: "conflict" | "repeated" };
 
 export interface DirectiveStore {
   find(tenant: Tenant, id: string): Promise<Stored | undefined>;

@@ -7,9 +7,7 @@ const address = z.url({ protocol: /^https?$/ }).refine((value) => {
   return url.protocol === "https:" || loopback.has(url.hostname);
 }, "must be https, or http on this machine");
 
-const guid = z
-  .guid()
-  .transform((value) => value.toLowerCase());
+const guid = z.guid().transform((value) => value.toLowerCase());
 
 const schema = z
   .object({
@@ -42,8 +40,16 @@ const schema = z
     PANE_URL: address,
     CURSOR_SECRET: z.string().min(32),
     /** Bytes a request's body may have; a plan of 500 items needs more when it is submitted. */
-    BODY_LIMIT: z.coerce.number().int().min(1024).default(256 * 1024),
-    SUBMIT_LIMIT: z.coerce.number().int().min(1024).default(2 * 1024 * 1024),
+    BODY_LIMIT: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .default(256 * 1024),
+    SUBMIT_LIMIT: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .default(2 * 1024 * 1024),
     /** Requests a person may make in a minute, counted by each running instance. */
     RATE_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   })

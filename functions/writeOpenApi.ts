@@ -10,6 +10,8 @@ const text = await prettier.format(JSON.stringify(openApi()), { ...options, file
 
 if (!process.argv.includes("--check")) writeFileSync(file, text);
 else if (readFileSync(file, "utf8") !== text) {
-  console.error("functions/openapi.json is out of step with directive/contract/api.ts: run node functions/writeOpenApi.ts");
+  process.stderr.write(
+    "functions/openapi.json is out of step with directive/contract/api.ts: run node functions/writeOpenApi.ts\n",
+  );
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import type { StorageQueueHandler } from "@azure/functions";
-import { reminderMessage } from "../queue/reminderQueue.ts";
+import { reminderMessage } from "../queueMessages.ts";
 import type { Rooms } from "../rooms.ts";
 import { deliver } from "../usecases/deliver.ts";
 
@@ -8,6 +8,6 @@ export const deliverReminder =
   (rooms: () => Promise<Rooms>): StorageQueueHandler =>
   async (message, context) => {
     const alarm = reminderMessage.safeParse(message);
-    if (!alarm.success) return context.error("deliverReminder: not a pointer, dropped");
-    await deliver(await rooms(), alarm.data);
+    if (alarm.success) await deliver(await rooms(), alarm.data);
+    else context.error("deliverReminder: not a pointer, dropped");
   };

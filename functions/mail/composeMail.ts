@@ -111,7 +111,12 @@ function addresseeOf(recipient: Recipient, directory: Directory): Addressee | nu
   const unit = directory.units.find(({ id }) => id === recipient.unit);
   if (unit?.email == null) return null;
   const name = cleanText(unit.name, 150);
-  return { words: mailWords.vi, language: "vi", greeting: mailWords.vi.toUnit(name), to: { name, address: unit.email } };
+  return {
+    words: mailWords.vi,
+    language: "vi",
+    greeting: mailWords.vi.toUnit(name),
+    to: { name, address: unit.email },
+  };
 }
 
 const headingOf = (item: Item, words: MailWords): string => words.point(cleanText(item.path ?? item.id, 60));

@@ -3,7 +3,9 @@ import type { MailContent, MailLine } from "./mailContent.ts";
 /** The same mail for those who read without HTML. */
 export function plainText(content: MailContent): string {
   const sections = content.sections.map(({ title, lines, more }) =>
-    [...(title === null ? [] : [title.toUpperCase()]), ...lines.map(lineText), ...(more === null ? [] : [more])].join("\n\n"),
+    [...(title === null ? [] : [title.toUpperCase()]), ...lines.map(lineText), ...(more === null ? [] : [more])].join(
+      "\n\n",
+    ),
   );
   const { label, href } = content.button;
   return [

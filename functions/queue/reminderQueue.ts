@@ -1,23 +1,8 @@
 import { QueueClient, RestError, type StoragePipelineOptions } from "@azure/storage-queue";
-import { z } from "zod";
-import { isoDay, personId, ulid } from "../../directive/contract/primitives.ts";
 import { Refusal } from "../../directive/refusal.ts";
 import type { ReminderQueue } from "../ports.ts";
+import { REFRESHES, REMINDERS } from "../queueMessages.ts";
 import type { Settings } from "../settings.ts";
-
-export const REMINDERS = "reminders";
-export const REFRESHES = "refreshes";
-
-/** What a message of the queue `reminders` says; a queue is not trusted over a table, so it is checked like any input. */
-export const reminderMessage = z.strictObject({
-  slot: z.string().regex(/^\d{8}\|\d{4}\|\d\d$/),
-  subject: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("directive"), tenant: z.guid(), directive: ulid }),
-    z.strictObject({ kind: z.literal("digest"), tenant: z.guid(), person: personId, day: isoDay }),
-  ]),
-});
-
-export const refreshMessage = z.strictObject({ tenant: z.guid(), directive: ulid });
 
 type QueueSettings = Pick<Settings, "AzureWebJobsStorage" | "AzureWebJobsStorage__accountName">;
 
@@ -49,7 +34,9 @@ export async function reminderQueue(settings: QueueSettings): Promise<ReminderQu
   };
 }
 
-const patience: StoragePipelineOptions = { retryOptions: { maxTries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 } };
+const patience: StoragePipelineOptions = {
+  retryOptions: { maxTries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 },
+};
 
 async function opener(settings: QueueSettings): Promise<(name: string) => QueueClient> {
   const { AzureWebJobsStorage: connection, AzureWebJobsStorage__accountName: account = "" } = settings;

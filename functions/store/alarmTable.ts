@@ -45,8 +45,7 @@ export function alarmTable(open: OpenTable, clock: Clock): Alarms {
       const rows = await table.listPartitions(from, `${slotName(now)}|~`);
       const due = rows.filter((row) => row["sentAt"] === undefined || ageOf(row["sentAt"]) >= RESEND);
       await send(due.map(alarmOf));
-      for (const row of due)
-        await table.write({ do: "replace", row: { ...row, sentAt: now }, etag: row.etag ?? "" });
+      for (const row of due) await table.write({ do: "replace", row: { ...row, sentAt: now }, etag: row.etag ?? "" });
       const behind = slotName(new Date(Date.parse(now) - CURSOR_LAG).toISOString());
       const oldest = rows[0]?.partitionKey.slice(0, 13) ?? behind;
       const next = oldest < behind ? oldest : behind;

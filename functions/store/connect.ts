@@ -3,7 +3,9 @@ import type { Settings } from "../settings.ts";
 import { openTable, type OpenTable } from "./table.ts";
 
 /** Few and short: a person waits, and the queue comes back by itself. The SDK adds jitter and obeys Retry-After. */
-const patience: TableServiceClientOptions = { retryOptions: { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 } };
+const patience: TableServiceClientOptions = {
+  retryOptions: { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 },
+};
 
 type StorageSettings = Pick<Settings, "STORAGE_CONNECTION" | "STORAGE_ACCOUNT" | "AzureWebJobsStorage">;
 
@@ -27,5 +29,7 @@ export async function connectTables(
   const connection = settings.STORAGE_CONNECTION ?? settings.AzureWebJobsStorage ?? "";
   const insecure = /UseDevelopmentStorage=true|DefaultEndpointsProtocol=http;|TableEndpoint=http:/.test(connection);
   return (name) =>
-    openTable(TableClient.fromConnectionString(connection, prefix + name, { ...all, allowInsecureConnection: insecure }));
+    openTable(
+      TableClient.fromConnectionString(connection, prefix + name, { ...all, allowInsecureConnection: insecure }),
+    );
 }

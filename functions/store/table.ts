@@ -93,6 +93,7 @@ export function openTable(client: TableClient): Table {
       });
     },
     list({ partition, from, to }, limit) {
+      checkKey(partition);
       const lower = from === undefined ? "" : odata` and RowKey ge ${from}`;
       const upper = to === undefined ? "" : odata` and RowKey lt ${to}`;
       return list(odata`PartitionKey eq ${partition}` + lower + upper, limit);

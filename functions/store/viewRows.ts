@@ -15,7 +15,7 @@ const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A ULID sorts by its time of making; turned round, the newest letter comes first. */
 const newestFirst = (id: string): string =>
-  [...id].map((digit) => DIGITS[DIGITS.length - 1 - DIGITS.indexOf(digit)] ?? "0").join("");
+  Array.from(id, (digit) => DIGITS[DIGITS.length - 1 - DIGITS.indexOf(digit)] ?? "0").join("");
 
 /** What the directive's rows in a partition begin with. */
 export const keyPrefix = (partition: string, directive: string): string =>

@@ -40,7 +40,12 @@ export function viewTables(
   }
 
   /** Brings one partition's rows of a directive to `wanted`, upward only. Two calls, unless somebody is faster. */
-  async function writePartition(partition: string, directive: string, wanted: ReadonlyMap<string, ListRow>, seq: number) {
+  async function writePartition(
+    partition: string,
+    directive: string,
+    wanted: ReadonlyMap<string, ListRow>,
+    seq: number,
+  ) {
     const prefix = keyPrefix(partition, directive);
     for (let attempt = 0; attempt < 4; attempt++) {
       const present = new Map(
@@ -133,7 +138,7 @@ export function viewTables(
       const partition = viewPartition(tenant, list);
       const found: ListRow[] = [];
       // "!" sorts before every character that a key may hold.
-      for (let from = after === null ? "" : `${after}!`; ; ) {
+      for (let from = after === null ? "" : `${after}!`; ;) {
         const rows = await views.list({ partition, from }, Math.max(limit, 50));
         found.push(...rows.filter((row) => row["gone"] !== true).map(listRowOf));
         const last = rows.at(-1);

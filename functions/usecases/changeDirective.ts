@@ -64,7 +64,8 @@ export async function store(
     return found && viewOf(found, rooms);
   }
   // The alarm is the truth; a pointer sent at once only spares the wait for the next tick.
-  if (committed.alarm && alarmAt !== null && alarmAt <= at) await rooms.queue.send([committed.alarm]).catch(() => undefined);
+  if (committed.alarm && alarmAt !== null && alarmAt <= at)
+    await rooms.queue.send([committed.alarm]).catch(() => undefined);
   return { directive: after, history: [...history, ...events], now: rooms.clock.now() };
 }
 

@@ -67,7 +67,8 @@ async function directivesFor(
   const views = actor ? [...viewsToRead(actor, "waiting"), ...viewsToRead(actor, "mine")] : [];
   const ids = new Set(causes);
   for (const view of views)
-    for (const row of await rooms.lists.page(tenant, view, null, 1000)) if (ids.size < MAX_DIRECTIVES) ids.add(row.directive);
+    for (const row of await rooms.lists.page(tenant, view, null, 1000))
+      if (ids.size < MAX_DIRECTIVES) ids.add(row.directive);
   const found = [];
   for (const id of ids) found.push(await rooms.directives.find(tenant, id));
   return found.flatMap((stored) => stored?.directive ?? []);
