@@ -32,7 +32,12 @@ export type DeadlineRefiner = (found: readonly FoundDeadline[], text: string, ba
 type Shape = Partial<FoundDeadline["deadline"]> & Pick<ReadDeadline, "kind">;
 
 /** The find of a match; what is not said is null, and it is certain unless said otherwise. */
-export function foundBy(match: RegExpExecArray, rule: RuleCode, shape: Shape, certain = true): FoundDeadline {
+export function foundBy(
+  match: Pick<RegExpExecArray, "index" | 0>,
+  rule: RuleCode,
+  shape: Shape,
+  certain = true,
+): FoundDeadline {
   const { day = null, time = null, bound = null, rrule = null, needs = null, flag = null, kind } = shape;
   return {
     start: match.index,

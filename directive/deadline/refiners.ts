@@ -1,4 +1,6 @@
-import type { DeadlineRefiner } from "./deadlineReader.ts";
+import type { DeadlineRefiner, FoundDeadline } from "./deadlineReader.ts";
+
+const byPlace = (a: FoundDeadline, b: FoundDeadline) => a.start - b.start;
 
 /**
  * Dates of cited documents and of quoted earlier orders are never deadlines: "… số 66/NQ-CP ngày 26/3/2025 …",
@@ -6,9 +8,14 @@ import type { DeadlineRefiner } from "./deadlineReader.ts";
  */
 export const dropQuoted: DeadlineRefiner = (found, text) => {
   const quotes = [...text.matchAll(/[“"][^“”"]{40,2000}[”"]/gu)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
+    ({ index, 0: quote }) => [index, index + quote.length] as const,
   );
-  return found.filter(({ start, end }) => !quotes.some(([from, to]) => from < start && end <= to));
+  let next = 0;
+  return [...found].sort(byPlace).filter(({ start, end }) => {
+    while (next < quotes.length && (quotes[next]?.[1] ?? 0) <= start) next += 1;
+    const [from, to] = quotes[next] ?? [Infinity, 0];
+    return !(from < start && end <= to);
+  });
 };
 
 /** The topic before the order ("Về … giải ngân trong năm 2025: giao …") sets no deadline. */
@@ -19,21 +26,21 @@ export const dropTopic: DeadlineRefiner = (found, text) => {
 
 /** Of two that overlap the longer one counts: "trước ngày 25/12 hằng năm" holds "trước ngày 25/12". */
 export const dropOverlapped: DeadlineRefiner = (found) => {
-  const kept: (typeof found)[number][] = [];
-  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (kept.every(({ start, end }) => one.end <= start || end <= one.start)) kept.push(one);
+  const kept: FoundDeadline[] = [];
+  for (const one of [...found].sort(byPlace)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= one.start) kept.push(one);
+    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 };
 
-/** "theo đúng lộ trình được giao hoàn thành trong năm 2025": the day says what the reference means. */
+/** "theo đúng lộ trình được giao hoàn thành trong năm 2025": the day right after it says what the reference means. */
 export const preferDays: DeadlineRefiner = (found, text) =>
-  found.filter(({ deadline, end }) => {
-    if (deadline.kind !== "by_reference") return true;
-    return !found.some(
-      (other) =>
-        other.deadline.kind !== "by_reference" && other.start >= end && !/[.;]/u.test(text.slice(end, other.start)),
-    );
+  found.filter(({ deadline, end }, index) => {
+    const next = found[index + 1];
+    if (deadline.kind !== "by_reference" || next === undefined || next.deadline.kind === "by_reference") return true;
+    return next.start - end > 200 || /[.;]/u.test(text.slice(end, next.start));
   });
 
 /** A day before the letter is history ("đến hết ngày 30/9/2025 đã …") unless a duty stands right before it. */
@@ -42,7 +49,7 @@ export const dropHistory: DeadlineRefiner = (found, text) =>
     ({ deadline, start, end }) =>
       deadline.flag !== "past" ||
       (deadline.kind === "absolute" &&
-        !/^[^.;]{0,40} đã /u.test(text.slice(end)) &&
+        !/^[^.;]{0,40} đã /u.test(text.slice(end, end + 60)) &&
         /(?:hoàn thành|báo cáo|gửi|trình|xong|thời (?:hạn|gian))[^.;]{0,60}$/iu.test(
           text.slice(Math.max(0, start - 80), start),
         )),

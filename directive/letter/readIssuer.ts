@@ -21,7 +21,7 @@ export function readIssuer({ head, tail }: Zones, body: Flow): ReadHead["issuer"
         from = index;
     }
     const flow = flowOf(left.slice(from));
-    const name = flow.text.replace(/[-–—_*\s]+$/u, "");
+    const name = flow.text.replace(/[^\p{L}\p{N})]+$/u, "");
     if (name !== "")
       return {
         value: spellUnit(name, body.text),

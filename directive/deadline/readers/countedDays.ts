@@ -35,13 +35,18 @@ export const countedDays: DeadlineReader = function* (text, base) {
       continue;
     }
     const words = (from === "issue" ? ISSUE : RECEIPT).exec(anchor)?.[0] ?? anchor;
-    const trimmed = cut(match, match[0].length - anchor.length + words.length);
+    const length = match[0].length - anchor.length + words.length;
     const start = from === "issue" ? base.issueDay : base.arrivalDay;
     const needs = start === null ? (from === "issue" ? "issueDay" : "arrivalDay") : null;
     const { day, confirmed } =
       start === null ? { day: null, confirmed: true } : counted(start, count, working !== undefined, base);
     const rule = `${working === undefined ? "days" : "working-days"}-from-${from}` as const;
-    yield foundBy(trimmed, rule, { kind: "relative_days", day, bound: "by", needs }, confirmed);
+    yield foundBy(
+      { index: match.index, 0: match[0].slice(0, length) },
+      rule,
+      { kind: "relative_days", day, bound: "by", needs },
+      confirmed,
+    );
   }
   for (const match of text.matchAll(EVENT))
     yield foundBy(match, "days-from-event", { kind: "by_event", bound: "before" }, false);
@@ -52,10 +57,4 @@ function counted(start: string, count: number, working: boolean, { calendar }: D
   if (working) return calendar.addWorkingDays(start, count);
   const day = calendar.nextWorkingDay(addDays(start, count));
   return { day, confirmed: calendar.isConfirmed(day) };
-}
-
-function cut(match: RegExpExecArray, length: number): RegExpExecArray {
-  const shorter = [match[0].slice(0, length)] as unknown as RegExpExecArray;
-  shorter.index = match.index;
-  return shorter;
 }

@@ -17,8 +17,9 @@ const PATTERN = new RegExp(
 export const endOfMonth: DeadlineReader = function* (text, base) {
   for (const match of text.matchAll(PATTERN)) {
     const { prefix = "", part = "", month: writtenMonth, year: writtenYear } = match.groups ?? {};
-    if (part === "" && (prefix === "" || /^(?:vào|đến) /u.test(prefix))) continue;
-    if (part !== "" && /^\s*đến/u.test(text.slice(match.index + match[0].length))) continue; // where a period begins
+    if (part === "" && (prefix === "" || /^(?:vào|đến) $/u.test(prefix))) continue;
+    if (part !== "" && /^\s*đến/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8)))
+      continue; // where a period begins
     const { year, month, needs } = monthOf(writtenMonth, writtenYear, base);
     if (month === null) {
       yield foundBy(

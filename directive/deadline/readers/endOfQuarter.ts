@@ -14,7 +14,11 @@ export const endOfQuarter: DeadlineReader = function* (text, base) {
   for (const match of text.matchAll(PATTERN)) {
     const { prefix = "", part = "", word = "", quarter = "", year: writtenYear } = match.groups ?? {};
     // Bare, it is a deadline only where a cell or a sentence begins with it: "Quý IV/2025".
-    if (prefix === "" && part === "" && !(word.startsWith("Q") && /(?:^|[:.;] ?)$/u.test(text.slice(0, match.index))))
+    if (
+      prefix === "" &&
+      part === "" &&
+      !(word.startsWith("Q") && /^$|[:.;] ?$/u.test(text.slice(Math.max(0, match.index - 3), match.index)))
+    )
       continue;
     const number = readRoman(quarter) ?? 0;
     const from = earliestDay(base);

@@ -49,8 +49,8 @@ export const endOfYear: DeadlineReader = function* (text, base) {
     const flag = day === null ? "impossible" : from !== null && day < from ? "past" : null;
     // "được giao trong năm 2024" may say when it was given, and "và các năm tiếp theo" goes on after the year.
     const open =
-      /(?:được giao|đã) $/u.test(text.slice(0, match.index)) ||
-      / ?và các năm tiếp theo/uy.test(text.slice(match.index + match[0].length));
+      /(?:được giao|đã) $/u.test(text.slice(Math.max(0, match.index - 12), match.index)) ||
+      / ?và các năm tiếp theo/uy.test(text.slice(match.index + match[0].length, match.index + match[0].length + 30));
     yield foundBy(
       match,
       rule,
