@@ -33,9 +33,10 @@ export function dueStateOf(item: Item, today: IsoDay, calendar: WorkingCalendar)
     return { ...days, state: isReportedLate(item.deadline, officialDay, item.reportedAt) ? "doneLate" : "doneOnTime" };
   }
   if (effectiveDay === null) return { ...days, state: "noDeadline" };
-  // `|| 0` for the -0 of a weekend that follows the deadline.
-  const workingDays = calendar.workingDaysBetween(today, effectiveDay) || 0;
-  return { ...days, workingDays, state: openState(today, effectiveDay, workingDays) };
+  const left = (from: IsoDay) => calendar.workingDaysBetween(from, effectiveDay) || 0; // not the -0 of a weekend after it
+  // Who reported in time is not late while others take their time to confirm.
+  const until = item.state === "reported" && item.reportedAt !== null ? dayOf(item.reportedAt) : today;
+  return { ...days, workingDays: left(today), state: openState(until, effectiveDay, left(until)) };
 }
 
 /** Null where the deadline names no day (yet). */

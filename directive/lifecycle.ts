@@ -4,6 +4,7 @@ import type { ActName, Directive } from "./contract/directive.ts";
 import type { Post } from "./contract/directory.ts";
 import type { Item } from "./contract/item.ts";
 import type { ItemId, UnitId } from "./contract/primitives.ts";
+import { resolveDeadline } from "./deadline/resolveDeadline.ts";
 import { actOnPart } from "./lifecycle/actOnPart.ts";
 import { changesBetween } from "./lifecycle/changesBetween.ts";
 import { choosePart } from "./lifecycle/choosePart.ts";
@@ -29,14 +30,14 @@ export function actOnLetter(
   act: LetterAct,
   actor: Actor,
   context: Context,
-  resolveDeadline: ResolveDeadline,
+  resolve: ResolveDeadline = resolveDeadline,
 ): Outcome {
   const post = postOrRefusal(actor, act.act, directive, null, context);
   switch (act.act) {
     case "direct":
       return directLetter(directive, act.changes, actor, post, context);
     case "completeHead":
-      return completeHead(directive, act.head, actor, post, context, resolveDeadline);
+      return completeHead(directive, act.head, actor, post, context, resolve);
     case "withdraw":
       return withdrawLetter(directive, actor, post, context);
   }
@@ -104,8 +105,9 @@ function completeHead(
   actor: Actor,
   post: Post,
   context: Context,
-  resolveDeadline: ResolveDeadline,
+  resolve: ResolveDeadline,
 ): Outcome {
+  const { calendar } = context.directory;
   const head = mergeHead(directive.head, given);
   const fields = Object.keys(head) as (keyof typeof head)[];
   const changes = fields
@@ -113,7 +115,7 @@ function completeHead(
     .map((field) => ({ field, old: directive.head[field], new: head[field] }));
   if (changes.length === 0) throw new Refusal("invalid_state", { path: "head" });
   const moved = directive.items.flatMap((item) => {
-    const after = recompute(item, directive.head, head, resolveDeadline);
+    const after = recompute(item, directive.head, head, (deadline, under) => resolve(deadline, under, calendar));
     return after === item ? [] : [after];
   });
   return outcome({ ...directive, head }, moved, true, [

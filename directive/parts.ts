@@ -6,7 +6,7 @@ import type { Instant, PersonId, UnitId } from "./contract/primitives.ts";
  * who acts next, who may and who is reminded are written once, over parts.
  */
 export interface Part {
-  /** Null while it is with the office's leaders. */
+  /** Null while it is with the office's leaders; a returned line keeps its unit's name. */
   readonly unit: UnitId | null;
   readonly state: ItemState;
   readonly person: PersonId | null;
@@ -32,7 +32,8 @@ export function partsOf(item: Item): readonly Part[] {
     }));
   }
   const { assignment, state, person, reportedBy } = item;
-  const unit = assignment.to === "lead" && state !== "proposed" ? (assignment.lead?.id ?? null) : null;
+  const isWithLeaders = state === "proposed" || state === "returned";
+  const unit = assignment.to === "lead" && !isWithLeaders ? (assignment.lead?.id ?? null) : null;
   return [{ unit, state, person, reporter: reportedBy, since: item.holder?.since ?? null, line: null }];
 }
 

@@ -3,6 +3,7 @@ import type { Item } from "./contract/item.ts";
 import type { IsoDay, UnitId } from "./contract/primitives.ts";
 import { officialDayOf, isReportedLate } from "./dueState.ts";
 import { isOpen, partsOf } from "./parts.ts";
+import { dayOf } from "./vietnamTime.ts";
 
 /**
  * The four classes in which the Government Office counts assigned tasks, and those without a date, which belong in none of
@@ -26,7 +27,8 @@ export function officialClassOf(item: Item, cutOff: IsoDay): OfficialClass | nul
   const day = item.assignment.to === "general" ? null : officialDayOf(item.deadline);
   if (day === null) return "noDeadline";
   if (!isOpen(item)) return isReportedLate(item.deadline, day, item.reportedAt) ? "doneLate" : "doneOnTime";
-  return cutOff > day ? "openOverdue" : "openInTime";
+  const until = item.state === "reported" && item.reportedAt !== null ? dayOf(item.reportedAt) : cutOff;
+  return until > day ? "openOverdue" : "openInTime";
 }
 
 /** An order to many counts once in the total and once for each of its units. */

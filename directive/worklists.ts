@@ -25,7 +25,7 @@ export function viewsOf(directive: Directive): ReadonlyMap<ItemId, readonly View
 function viewsOfItem(item: Item): readonly ViewKey[] {
   if (!isOpen(item)) return [];
   const parts = partsOf(item).filter(isOpen);
-  const units = new Set(parts.map(({ unit }) => unit));
+  const units = new Set(parts.filter(({ state }) => state !== "returned").map(({ unit }) => unit));
   if (item.assignment.to === "lead" && item.state !== "proposed") {
     for (const { id } of item.assignment.coordinating) units.add(id);
   }

@@ -1,11 +1,19 @@
 import type { Deadline } from "../contract/deadline.ts";
 import type { LetterHead } from "../contract/directive.ts";
+import type { CalendarYear } from "../contract/directory.ts";
 import type { Item } from "../contract/item.ts";
 import { canonicalJson } from "../history.ts";
 import { isOpen } from "../parts.ts";
 
-/** Reads a deadline's phrase under a head; null where it cannot be read again (the words hang on the letter around them). */
-export type ResolveDeadline = (deadline: Deadline, head: LetterHead) => Deadline | null;
+/**
+ * Reads a deadline's phrase under a head (`resolveDeadline`); null where it cannot be read again: the words hang on the
+ * letter around them.
+ */
+export type ResolveDeadline = (
+  deadline: Deadline,
+  head: LetterHead,
+  calendar: readonly CalendarYear[],
+) => Deadline | null;
 
 /** The head with these fields filled or corrected. A day makes the bare month superfluous. */
 export function mergeHead(
@@ -22,7 +30,12 @@ export function mergeHead(
  * never a date that a person set; and only where the phrase, read alone under the old head, gives the deadline that
  * stands there: otherwise its date came from more than its own words.
  */
-export function recompute(item: Item, before: LetterHead, after: LetterHead, resolve: ResolveDeadline): Item {
+export function recompute(
+  item: Item,
+  before: LetterHead,
+  after: LetterHead,
+  resolve: (deadline: Deadline, head: LetterHead) => Deadline | null,
+): Item {
   const { deadline } = item;
   if (!isOpen(item) || deadline.kind === "none" || deadline.origin.by !== "reader") return item;
   const old = resolve(deadline, before);

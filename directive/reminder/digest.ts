@@ -108,6 +108,7 @@ function isToldToday(item: Item, part: Part, directory: Directory, day: IsoDay, 
 }
 
 function sectionOf({ act, part }: Waiting, due: DueState, isFarRung: boolean): DigestSection | null {
+  if (part.state === "reported") return "waiting";
   if (due.state === "overdue" || due.state === "dueToday" || due.state === "dueSoon") return due.state;
   if (part.state === "returned") return "returned";
   if (!isWork(act)) return "waiting";

@@ -83,7 +83,8 @@ function actMails(item: Item, waiting: Waiting, { directive, directory, calendar
 
 function ladderMails(item: Item, waiting: Waiting, rung: DatedRung, { directory, today }: Situation): SingleMail[] {
   const day = effectiveDayOf(item);
-  if (day === null) return [];
+  // What was reported is the unit's no more: it waits for a confirmation.
+  if (day === null || waiting.part.state === "reported") return [];
   return toldByMail(waiting, rung, directory, today).map((recipient) => ({
     step: rung.step,
     recipient,
@@ -103,6 +104,7 @@ function toldByMail(
   const others = (told: readonly string[]) => told.filter((person) => !persons.includes(person));
   switch (rung.to) {
     case "unitLeaders":
+      if (part.state === "returned") return [];
       return recipientsAmong(others(leaders(part.unit, directory, today)), null, directory);
     case "chief":
       return recipientsAmong(others(holdersOf(directory, ["chief"], today).map(({ id }) => id)), null, directory);

@@ -45,8 +45,8 @@ export function ladderOf(directive: Directive, item: Item, calendar: WorkingCale
   const effectiveDay = effectiveDayOf(item);
   if (effectiveDay === null) return [];
   const last = calendar.isWorkingDay(effectiveDay) ? effectiveDay : calendar.addWorkingDays(effectiveDay, -1).day;
-  const period = calendar.workingDaysBetween(dayOf(directive.submittedAt), last);
+  const begun = dayOf(directive.submittedAt);
   return ladder
-    .filter(({ minimumPeriod }) => period >= minimumPeriod || minimumPeriod === 0)
+    .filter(({ minimumPeriod }) => minimumPeriod === 0 || calendar.addWorkingDays(last, -minimumPeriod).day >= begun)
     .map((rung) => ({ ...rung, day: calendar.addWorkingDays(last, rung.workingDays).day }));
 }

@@ -100,7 +100,7 @@ test("whatever people do, a directive stays whole", () => {
       }
       expect(directiveSchema.parse(office.directive)).toEqual(office.directive);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -119,6 +119,6 @@ test("every worklist finds all that belongs on it in the views it reads", () => 
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

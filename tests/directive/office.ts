@@ -4,7 +4,7 @@ import type { Directory } from "../../directive/contract/directory.ts";
 import type { Item } from "../../directive/contract/item.ts";
 import type { Instant, ItemId, UnitId } from "../../directive/contract/primitives.ts";
 import type { NewEvent } from "../../directive/history.ts";
-import { actOnItem, actOnLetter, submit, type Outcome, type ResolveDeadline } from "../../directive/lifecycle.ts";
+import { actOnItem, actOnLetter, submit, type Outcome } from "../../directive/lifecycle.ts";
 import { Refusal } from "../../directive/refusal.ts";
 import { actor, aContext, aDirectory, aSubmission, monday, people, ulidOf, type Who } from "../builders.ts";
 
@@ -53,9 +53,9 @@ export class Office {
     return this.#keep(actOnItem(this.directive, id, act, actor(who, this.directory, context.today), context, unit));
   }
 
-  actOnLetter(who: Who, act: LetterAct, resolve: ResolveDeadline = () => null): this {
+  actOnLetter(who: Who, act: LetterAct): this {
     const context = aContext(this.at, this.directory);
-    return this.#keep(actOnLetter(this.directive, act, actor(who, this.directory, context.today), context, resolve));
+    return this.#keep(actOnLetter(this.directive, act, actor(who, this.directory, context.today), context));
   }
 
   direct(changes: Extract<LetterAct, { act: "direct" }>["changes"] = []): this {
