@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,7 +8,7 @@ import { connectionString, isDisabled, type AppSettings } from "./appSettings.ts
 import { triggerKind, unsupported } from "./bindings.ts";
 import { supplyCoreApi } from "./coreApi.ts";
 import { FunctionApp, type RegisteredFunction } from "./FunctionApp.ts";
-import type { HostLog } from "./HostLog.ts";
+import { describeError, type HostLog } from "./HostLog.ts";
 import { readHostJson, type HostJson } from "./hostJson.ts";
 import { routeFunctions, type HttpFunction } from "./httpFunctions.ts";
 import { makeHttpServer } from "./httpServer.ts";
@@ -27,7 +28,7 @@ export interface FunctionsHostOptions {
   readonly entry?: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Put into process.env before the app is loaded; they go before those of local.settings.json. */
+  /** Put into process.env before the app is loaded; they go before the environment, and that before local.settings.json. */
   readonly settings: Readonly<Record<string, string>>;
   readonly log: HostLog;
   /** Ask for keys as Azure does. Off by default, as under `func start`. */
@@ -78,7 +79,8 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
   const { log } = options;
   const hostJson = await readHostJson(root);
   const local = await readLocalSettings(root);
-  Object.assign(process.env, HOST_SETTINGS, { AzureWebJobsScriptRoot: root }, local.values, options.settings);
+  const fromHost = { ...HOST_SETTINGS, AzureWebJobsScriptRoot: root };
+  Object.assign(process.env, { ...fromHost, ...local.values, ...process.env, ...options.settings });
   const settings: AppSettings = process.env;
   if (settings["WEBSITE_TIME_ZONE"] !== undefined) {
     throw new Error("WEBSITE_TIME_ZONE is refused: Linux plans ignore it, and timers run in UTC.");
@@ -86,7 +88,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
 
   const app = new FunctionApp(log);
   supplyCoreApi(app);
-  await import(pathToFileURL(await findEntry(root, options.entry)).href);
+  await load(await findEntry(root, options.entry));
   await app.start(root);
   const registered = [...app.functions.values()];
   const problems = unsupported(registered);
@@ -136,11 +138,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
     async stop() {
       if (stopping.signal.aborted) return;
       stopping.abort();
-      const closed = once(server.close(), "close");
-      server.closeIdleConnections();
-      await invoker.drain(DRAIN_MS);
-      server.closeAllConnections();
-      await closed;
+      await Promise.all([closeServer(server), invoker.drain(DRAIN_MS)]);
       await app.terminate();
     },
   };
@@ -157,6 +155,24 @@ async function findEntry(root: string, entry: string | undefined): Promise<strin
     throw new Error(`package.json must name one entry file in "main"; the local host takes no pattern.`);
   }
   return path.resolve(root, main);
+}
+
+async function load(entry: string): Promise<void> {
+  try {
+    await import(pathToFileURL(entry).href);
+  } catch (cause) {
+    throw new Error(`The app could not be loaded from ${entry}: ${describeError(cause)}`, { cause });
+  }
+}
+
+/** Answers what is under way; a connection is closed as soon as it has nothing left to answer. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server.close(), "close");
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const tooLong = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(tooLong);
 }
 
 function makeInvoker(

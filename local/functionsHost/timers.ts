@@ -51,7 +51,11 @@ export class Timer {
     const now = new Date();
     let pastDue = false;
     if (this.#keepsStatus) {
-      this.#status = await statuses.read(name);
+      try {
+        this.#status = await statuses.read(name);
+      } catch (cause) {
+        throw new Error(`Timer ${name}: its status cannot be read from the storage of AzureWebJobsStorage.`, { cause });
+      }
       pastDue = this.#status !== undefined && isPastDue(this.#status, this.schedule, now);
       if (this.#status === undefined) await this.#keep(firstStatus(this.schedule, now));
     }
