@@ -40,8 +40,8 @@ export interface PaneOptions {
   readonly requirements?: Readonly<Record<string, string | number>>;
   /** The address of the open document or mailbox, told to the pane. */
   readonly documentUrl: string;
-  /** Document or roaming settings at the start, by name. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** Document or roaming settings, by name, as they are when the pane asks for its context. */
+  settings(): Readonly<Record<string, string>>;
   readonly readOnly?: boolean;
   /** "light" or "dark": what `prefers-color-scheme` says inside the pane. */
   readonly colorScheme?: "light" | "dark";
@@ -102,7 +102,7 @@ export function openPane(container: HTMLElement, options: PaneOptions): Pane {
   const listen = (event: MessageEvent): void => {
     if (event.source !== frame.contentWindow || event.origin !== url.origin) return;
     const request = readRequest(event.data);
-    if (!request || request._conversationId !== conversation) return;
+    if (request?._conversationId !== conversation) return;
     if (request._actionType === actionType.registerEvent) {
       if (!options.events.includes(request._actionName)) {
         answer(request, { Error: OPERATION_NOT_SUPPORTED });
@@ -189,7 +189,7 @@ function appContext(options: PaneOptions, instance: string): unknown {
     _docUrl: options.documentUrl,
     // OSF.ClientMode: 0 read-only, 1 read and write
     _clientMode: options.readOnly ? 0 : 1,
-    _settings: options.settings,
+    _settings: options.settings(),
     _reason: 1,
     _osfControlType: 1,
     _eToken: "",

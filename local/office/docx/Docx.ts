@@ -183,7 +183,7 @@ export class Docx {
     const runs = piecesOf(paragraph).map(({ run }) => run);
     const before = runs[runs.indexOf(first) - 1];
     const after = runs[runs.lastIndexOf(last) + 1];
-    const cut = (before && isWithin(before, from)) || (after && isWithin(after, to));
+    const cut = [before && isWithin(before, from), after && isWithin(after, to)].includes(true);
     if (cut || !isW(parent, "p", "sdtContent", "hyperlink", "ins", "smartTag"))
       throw new CannotWrap("cuts a link or a control");
     return contentControl.wrap(from, to, this.#newId());

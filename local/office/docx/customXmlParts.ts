@@ -1,5 +1,5 @@
 import type { Package } from "./Package.ts";
-import { DamagedXml, ns, readXml, type XmlTools } from "./xml.ts";
+import { ns, readXml, type XmlTools } from "./xml.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
@@ -44,7 +44,6 @@ export class CustomXmlParts {
   /** @throws DamagedXml where `xml` is not well-formed */
   add(xml: string): CustomXmlPart {
     const root = readXml(this.#xml, new TextEncoder().encode(xml)).documentElement;
-    if (!root) throw new DamagedXml("no root element");
     let number = 1;
     while (this.#package.has(`customXml/item${number}.xml`) || this.#package.has(`customXml/itemProps${number}.xml`)) {
       number += 1;

@@ -42,7 +42,7 @@ export function piecesOf(paragraph: Element): TextPiece[] {
       if (isW(node, "r")) visit(node, node);
       else if (run === null) visit(node, null);
       else if (node.namespaceURI === ns.w) {
-        const text = node.localName === "t" ? (node.textContent ?? "") : marks[node.localName];
+        const text = node.localName === "t" ? node.textContent : marks[node.localName];
         if (text === undefined || text === "") continue;
         pieces.push({ node, run, text, start });
         start += text.length;

@@ -47,7 +47,7 @@ export async function readMessage(eml: Uint8Array<ArrayBuffer>, id: string): Pro
   return {
     id,
     subject: mail.subject ?? "",
-    from: addressesOf(mail.from)[0] ?? { name: "", address: "" },
+    from: (mail.from && addressesOf(mail.from)[0]) ?? { name: "", address: "" },
     to: (mail.to ?? []).flatMap(addressesOf),
     cc: (mail.cc ?? []).flatMap(addressesOf),
     sentAt: mail.date !== undefined && !Number.isNaN(Date.parse(mail.date)) ? new Date(mail.date).toISOString() : null,
@@ -66,8 +66,7 @@ export async function readMessage(eml: Uint8Array<ArrayBuffer>, id: string): Pro
   };
 }
 
-function addressesOf(address: Address | undefined): MailAddress[] {
-  if (!address) return [];
+function addressesOf(address: Address): MailAddress[] {
   if (address.group) return address.group.map(({ name, address: mailbox }) => ({ name, address: mailbox }));
   return [{ name: address.name, address: address.address ?? "" }];
 }

@@ -396,7 +396,7 @@ export function wordMembers(stage: WordStage): MemberTable {
     let index = 0;
     for (const earlier of all.slice(0, all.indexOf(element)).reverse()) {
       const place = docx.listPlace(earlier);
-      if (!place || !own || place.listId !== own.listId) continue;
+      if (!place || place.listId !== own?.listId) continue;
       if (place.level < own.level) break;
       if (place.level === own.level) index += 1;
     }
@@ -406,14 +406,14 @@ export function wordMembers(stage: WordStage): MemberTable {
 
 const body: WordObjects["Body"] = { type: "Body" };
 
-function firstAndLast<T extends WordObject>(): {
-  [name: string]: (collection: { readonly items: readonly T[] }) => T | null;
-} {
+type Picks<T> = Record<string, (collection: { readonly items: readonly T[] }) => T | null>;
+
+function firstAndLast<T extends WordObject>(): Picks<T> {
   const ends = {
     GetFirst: (items: readonly T[]) => items.at(0) ?? null,
     GetLast: (items: readonly T[]) => items.at(-1) ?? null,
   };
-  const methods: { [name: string]: (collection: { readonly items: readonly T[] }) => T | null } = {};
+  const methods: Picks<T> = {};
   for (const [name, pick] of Object.entries(ends)) {
     methods[`${name}OrNullObject`] = ({ items }) => pick(items);
     methods[name] = ({ items }) => {

@@ -1,4 +1,4 @@
-import { isWordObject, WordError, type Members, type MemberTable, type WordObject, type WordType } from "./objects.ts";
+import { isWordObject, WordError, type Members, type MemberTable, type WordObject } from "./objects.ts";
 
 /** The body of office.js's ProcessQuery request, as far as it is understood here. */
 export interface Batch {
@@ -227,7 +227,7 @@ class Run {
 
   #membersOf(object: WordObject): Members<WordObject> {
     // The table gives each type the members made for it; the compiler cannot follow that through the union.
-    return this.#context.members[object.type as WordType] as unknown as Members<WordObject>;
+    return this.#context.members[object.type] as unknown as Members<WordObject>;
   }
 
   #member<K extends "properties" | "setters" | "navigation" | "methods">(
