@@ -3,14 +3,19 @@ import path from "node:path";
 import { z } from "zod";
 import { parseTimeSpan } from "./timeSpan.ts";
 
-const timeSpan = z.string().transform((text, context) => {
+function readTimeSpan(text: string, context: z.core.$RefinementCtx): number {
   try {
     return parseTimeSpan(text);
   } catch (error) {
     context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
     return z.NEVER;
   }
-});
+}
+
+const timeSpan = z.string().transform(readTimeSpan);
+const timeSpanOrNone = z
+  .string()
+  .transform((text, context) => (text === "-1" ? Infinity : readTimeSpan(text, context)));
 
 /** A limit where -1 means none. */
 const limit = z
@@ -28,7 +33,7 @@ const MINUTE = 60_000;
  */
 const hostJson = z.looseObject({
   version: z.literal("2.0"),
-  functionTimeout: z.union([z.literal("-1").transform(() => Infinity), timeSpan]).default(5 * MINUTE),
+  functionTimeout: timeSpanOrNone.default(5 * MINUTE),
   extensions: z
     .looseObject({
       http: z

@@ -46,17 +46,22 @@ function trimSlashes(path: string): string {
 }
 
 function refuseConflicts(functions: readonly HttpFunction[]): void {
-  const taken = new Map<string, string>();
-  for (const { registered, route, methods } of functions) {
-    const shape = routeShape(route);
-    for (const method of methods.length === 0 ? ["any method"] : methods) {
-      const other = taken.get(`${method} ${shape}`) ?? taken.get(`any method ${shape}`);
-      if (other !== undefined) {
-        throw new Error(`The functions "${other}" and "${registered.name}" both answer ${method} /${route.template}.`);
-      }
-      taken.set(`${method} ${shape}`, registered.name);
+  for (const [index, first] of functions.entries()) {
+    for (const second of functions.slice(index + 1)) {
+      if (routeShape(first.route) !== routeShape(second.route)) continue;
+      const method = sharedMethod(first.methods, second.methods);
+      if (method === undefined) continue;
+      const names = `"${first.registered.name}" and "${second.registered.name}"`;
+      throw new Error(`The functions ${names} both answer ${method} /${second.route.template}.`);
     }
   }
+}
+
+/** A method that both take; an empty list takes any. */
+function sharedMethod(first: readonly string[], second: readonly string[]): string | undefined {
+  if (first.length === 0) return second[0] ?? "any method";
+  if (second.length === 0) return first[0];
+  return first.find((method) => second.includes(method));
 }
 
 /** The function that answers, with its parameters; a function that does not take the method is passed over. */

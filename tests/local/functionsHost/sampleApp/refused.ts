@@ -1,5 +1,5 @@
 /** Registers what the local host does not implement; which, says the setting REFUSED (see refusals.test.ts). */
-import { app, input, output } from "@azure/functions";
+import { app, input, output, trigger } from "@azure/functions";
 
 const handler = (): void => undefined;
 
@@ -19,9 +19,8 @@ if (process.env["REFUSED"] === "stream") {
     return: output.serviceBusQueue({ queueName: "q", connection: "" }),
     handler,
   });
-  app.storageQueue("retrying", {
-    queueName: "jobs",
-    connection: "",
+  app.generic("retrying", {
+    trigger: trigger.storageQueue({ queueName: "jobs", connection: "" }),
     retry: { strategy: "fixedDelay", maxRetryCount: 1, delayInterval: 1 },
     handler,
   });
