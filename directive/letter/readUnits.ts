@@ -1,6 +1,6 @@
 import type { Flow } from "./flow.ts";
 import type { Span } from "./reading.ts";
-import { GENERIC, HEAD, LOOSE_HEAD, MEMBER, SHARED_HEAD, STOP, VERB_AT_LINE_START } from "./unitWords.ts";
+import { GENERIC, HEAD, LOOSE_HEAD, MEMBER, SHARED_HEAD, STOP, VERB_AT_LINE_START, WHOLE } from "./unitWords.ts";
 
 /** A unit as the letter words it: one name, or a group ("các cơ quan, đơn vị có liên quan"). */
 export interface NamedUnit extends Span {
@@ -85,7 +85,8 @@ function readName(flow: Flow, start: number): { units: NamedUnit[]; end: number 
     if (character === "," || matches(/và (?=\p{L})/uy, text, at) > 0) {
       const skip = character === "," ? 1 + Number(text.charAt(at + 1) === " ") : 3;
       const next = at + skip;
-      const endsHere = matches(HEAD, text, next) > 0 || !continues(text, start, next);
+      const endsHere =
+        !isJointOffice(text, start, next) && (matches(HEAD, text, next) > 0 || !continues(text, start, next));
       if (endsHere) break;
       at = next;
       continue;
@@ -99,7 +100,8 @@ function readName(flow: Flow, start: number): { units: NamedUnit[]; end: number 
     end = at;
   }
   const name = text.slice(start, end).trim();
-  if (name === "" || (at >= limit && limit === start + LONGEST_NAME)) return null;
+  if (name === "" || (end <= start + head && !WHOLE.test(name)) || (at >= limit && limit === start + LONGEST_NAME))
+    return null;
   return {
     units: [{ name: clean(name), start, end, generic: GENERIC.test(clean(name)) }],
     end: skipParenthesis(text, end),
@@ -114,6 +116,14 @@ function continues(text: string, start: number, next: number): boolean {
     text.slice(start, next),
   );
   return group && matches(MEMBER, text, next) > 0;
+}
+
+/** "Văn phòng HĐND và UBND" is one office that serves two bodies. */
+function isJointOffice(text: string, start: number, next: number): boolean {
+  return (
+    /(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân) (?:và |& ?)$/u.test(text.slice(start, next)) &&
+    /^(?:UBND|[ỦU][ỷy]? ?ban nhân dân)/u.test(text.slice(next, next + 20))
+  );
 }
 
 /** "Ban chỉ đạo", "cơ quan quản lý", "các tổ chức": verbs that belong to the name. */

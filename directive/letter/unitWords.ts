@@ -2,10 +2,12 @@ import { EDGE, END } from "../vietnamese.ts";
 
 /** The words with which units, roles and groups begin, and those at which their names end. Data, not rules. */
 
+/** Only before a proper name: "Bộ máy", "Phòng, chống", "Hội nghị", "Vụ việc", "Báo cáo" are no units. */
+const BEFORE_NAME = "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Trường|Quỹ|Hạt|Đội|Trạm|Đài|Tổ|Chi bộ";
 const BODIES =
-  "Bộ Chỉ huy|Bộ đội|Bộ trưởng|Bộ|Sở|Phòng|Ban chỉ đạo|Ban Chỉ đạo|Ban|Cục|Vụ|Viện [Kk]iểm sát|Viện|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Đài|Báo|Tòa án|Toà án|Hội đồng|Hội|Hiệp hội|" +
-  "Liên minh|Liên đoàn|Liên hiệp|Đoàn|Trường|Học viện|Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Kho bạc|Bảo hiểm xã hội|Bưu điện|Chi nhánh|Quỹ|Hạt|Đội|Trạm|Bệnh viện|Công an|Quân khu|" +
-  "Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|Thông tấn xã|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng ủy|Đảng uỷ|Quận ủy|Cổng [Tt]hông tin|Chính phủ|Tổ công tác|Tỉnh|Thành phố|Điện lực|Chi bộ|Cơ quan|CATP|P\\.";
+  "Bộ trưởng|Ban chỉ đạo|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Học viện|Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Kho bạc|" +
+  "Bảo hiểm xã hội|Bưu điện|Chi nhánh|Bệnh viện|Công an|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|Thông tấn xã|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng ủy|Đảng uỷ|Quận ủy|" +
+  "Cổng [Tt]hông tin|Chính phủ|Tổ công tác|Tỉnh|Thành phố|Điện lực|Cơ quan|CATP|P\\.";
 const ROLES =
   "Thứ trưởng|Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Thủ trưởng|Người đứng đầu|người đứng đầu|Chánh|Trưởng|Lãnh đạo|Bí thư|Hiệu trưởng|Thống đốc|Tổng Thanh tra|Thường trực|" +
   "[Đđ]ồng chí|thủ trưởng|lãnh đạo(?= (?:các|cơ quan|đơn vị))|giám đốc";
@@ -18,9 +20,13 @@ const GROUPS = `(?:[Tt]ất cả )?(?:[Cc]ác|[Tt]ừng|[Mm]ỗi) (?=(?:${MEMBER
 
 /** Begins a unit's name; small letters only before a proper name ("phòng Nội vụ"). Use with `y`. */
 export const HEAD = new RegExp(
-  `${EDGE}(?:(?:${BODIES}|${ROLES})${END}|P\\.(?= ?\\p{Lu})|(?:${SMALL}) (?=\\p{Lu})|${GROUPS})`,
+  `${EDGE}(?:(?:${BEFORE_NAME}) (?=\\p{Lu}(?!hỉ số))|(?:${BODIES}|${ROLES})${END}|P\\.(?= ?\\p{Lu})|(?:${SMALL}) (?=\\p{Lu})|${GROUPS})`,
   "uy",
 );
+
+/** Heads that may stand for the unit by themselves; any other needs a name. */
+export const WHOLE =
+  /^(?:Chính phủ|Tỉnh|Thành phố|CATP|UBND|Ủy ban nhân dân|Công an|(?:Tỉnh|Thành|Huyện|Quận|Đảng) [ủu]ỷ?|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP)$/u;
 
 /** Begins a group written without "các" after "phối hợp với": "địa phương", "ngành công thương". Use with `y`. */
 export const LOOSE_HEAD = new RegExp(
