@@ -23,7 +23,7 @@ export const contentSecurityPolicy = [
  * fetch MicrosoftAjax from a second address unless its few members are there already, so a stand-in goes before it.
  */
 export function localPanePage(folder: string) {
-  return (_request: IncomingMessage, response: ServerResponse): void => {
+  return (request: IncomingMessage, response: ServerResponse): void => {
     readFile(join(folder, "index.html"), "utf8")
       .then((page) => {
         const tag =
@@ -37,10 +37,11 @@ export function localPanePage(folder: string) {
           "Cache-Control": "no-cache",
         });
         response.end(
-          page.replace(
-            tag,
-            (found) => `<script src="/local/microsoftAjax.js"></script>${found.replace(CDN, "/office-js/")}`,
-          ),
+          page.replace(tag, (found) => {
+            const inOutlook = /[?&]_host_Info=Outlook\b/i.test(request.url ?? "");
+            const before = inOutlook ? '<script src="/local/microsoftAjax.js"></script>' : "";
+            return `${before}${found.replace(CDN, "/office-js/")}`;
+          }),
         );
       })
       .catch((error: unknown) => {

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "stretch", marginTop: "auto" },
   list: { margin: "8px 0 0", paddingInlineStart: "1.4em", lineHeight: "1.6" },
   file: { display: "none" },
+  section: { display: "flex", flexDirection: "column", gap: "8px" },
 });
 
 /** The local product's front door: every way into the pane, the mailbox, the clock. */
@@ -66,7 +67,7 @@ export function StartPage() {
           <OwnFile say={say} />
         </div>
         <SavedFiles say={say} language={language} />
-        <section>
+        <section className={styles.section}>
           <Subtitle1 as="h2">{say.story}</Subtitle1>
           <ol className={styles.list}>
             {say.steps.map((step) => (
@@ -74,7 +75,7 @@ export function StartPage() {
             ))}
           </ol>
         </section>
-        <section>
+        <section className={styles.section}>
           <Subtitle1 as="h2">{say.people}</Subtitle1>
           <Body1 as="p">{say.peopleText}</Body1>
           {sampleOffices.map((office) => (
@@ -83,7 +84,11 @@ export function StartPage() {
               <ul className={styles.list}>
                 {office.people.map((person) => (
                   <li key={person.id}>
-                    {person.name}: {person.posts.map((post) => post.title).join(", ")}
+                    {person.name}:{" "}
+                    {person.posts
+                      .map((post) => post.title)
+                      .filter((title, index, all) => all.indexOf(title) === index)
+                      .join(", ")}
                   </li>
                 ))}
               </ul>
@@ -196,7 +201,7 @@ function SavedFiles({ say, language }: { say: Wording; language: string }) {
   }, []);
   if (names === undefined) return null;
   return (
-    <section lang={language}>
+    <section lang={language} className={styles.section}>
       <Subtitle1 as="h2">{say.saved}</Subtitle1>
       {names.length === 0 ? (
         <Body1 as="p">{say.noneSaved}</Body1>
