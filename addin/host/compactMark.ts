@@ -5,6 +5,9 @@ import { parseMark } from "./mark.ts";
 /** What an add-in may keep in a message is 2,500 characters of JSON; the rest is for quotes, escapes and the key. */
 const maxCharacters = 2300;
 
+/** No label is written so; like the space and the comma that part the fields, it stands in no encoded label. */
+const noPath = "%";
+
 /**
  * A mark as one short text for a message's custom properties. Where the items do not fit, the key goes alone: the items
  * are then the server's, or still in the pane's own draft.
@@ -12,7 +15,14 @@ const maxCharacters = 2300;
 export function packMark(mark: Mark): string {
   const items = mark.items.map(({ id, path, anchor, disposition, state }) => {
     const place = `${anchor.start.toString(36)}-${anchor.end.toString(36)}`;
-    return [id, encodeURIComponent(path ?? ""), place, toBase64(anchor.hash), disposition, state].join("~");
+    return [
+      id,
+      path === null ? noPath : encodeURIComponent(path),
+      place,
+      toBase64(anchor.hash),
+      disposition,
+      state,
+    ].join(",");
   });
   const whole = [mark.key, ...items].join(" ");
   return whole.length <= maxCharacters ? whole : mark.key;
@@ -30,11 +40,11 @@ export function unpackMark(packed: unknown): Mark | null {
 }
 
 function unpackItem(packed: string): unknown {
-  const [id, path = "", place = "", hash = "", disposition, state] = packed.split("~");
+  const [id, path = "", place = "", hash = "", disposition, state] = packed.split(",");
   const [start = "", end = ""] = place.split("-");
   return {
     id,
-    path: path === "" ? null : decodeURIComponent(path),
+    path: path === noPath ? null : decodeURIComponent(path),
     anchor: { start: parseInt(start, 36), end: parseInt(end, 36), hash: fromBase64(hash) },
     disposition,
     state,

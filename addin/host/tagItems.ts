@@ -33,7 +33,8 @@ export async function tagItems(
     await context.sync();
     return new Set();
   } catch {
-    const { contentControls } = context.document.body;
+    // The body's collection was loaded before; it may answer from then. The document's has not been asked yet.
+    const { contentControls } = context.document;
     contentControls.load("items/tag");
     await context.sync();
     const done = new Set(contentControls.items.map((control) => control.tag));

@@ -25,6 +25,7 @@ export function wordFile(body: string, parts: Parts = {}): Uint8Array {
     `xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="urn:wps" xmlns:m="urn:math"`;
   const kinds = (["numbering", "styles", "header", "footnotes"] as const).filter((kind) => parts[kind] !== undefined);
   const files: Record<string, string> = {
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     "_rels/.rels": relations([["officeDocument", `word/${name}`]]),
     [`word/_rels/${name}.rels`]: relations(kinds.map((kind) => [kind, `${kind}.xml`])),
     [`word/${name}`]: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,

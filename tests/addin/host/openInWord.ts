@@ -1,0 +1,108 @@
+/// <reference types="office-js" />
+import { readFileSync } from "node:fs";
+import { createWordHost } from "../../../addin/host/wordHost.ts";
+import type { Host, Mark, MarkedItem } from "../../../addin/host/Host.ts";
+import { hashWords } from "../../../addin/hash.ts";
+import type { Letter } from "../../../directive/letter/letter.ts";
+import { Docx } from "../../../local/office/docx/Docx.ts";
+import { nodeXml } from "../../../local/office/docx/nodeXml.ts";
+import { WordHost } from "../../../local/office/wordHost.ts";
+import { loadRealWord } from "../../local/office/realWord.ts";
+import { browserLike } from "../reading/parsers.ts";
+
+export const sampleLetter = (): Uint8Array =>
+  readFileSync(new URL("../../../local/sample/letters/sa-dec-2024.docx", import.meta.url));
+
+export interface OpenInWord {
+  readonly host: Host;
+  readonly word: WordHost;
+  /** The file as it would be saved now. */
+  save(): Uint8Array;
+}
+
+interface Options {
+  readonly controls?: boolean;
+  readonly readOnly?: boolean;
+  /** Word does not hand the file over, as under rights management. */
+  readonly closed?: boolean;
+}
+
+/**
+ * A document open in the simulated Word, with the pane's host on Word's own proxies. The common API stands in here on the
+ * same document; in the browser test it is office.js's own.
+ */
+export function openInWord(
+  bytes: Uint8Array,
+  { controls = true, readOnly = false, closed = false }: Options = {},
+): OpenInWord {
+  const word = new WordHost({ docx: Docx.open(bytes, nodeXml), readOnly });
+  Object.assign(globalThis, { Word: loadRealWord(word), Office: commonApi(word, readOnly, closed) });
+  const capabilities = { word: true, customXml: true, mailbox: false, itemChanged: false };
+  return {
+    host: createWordHost({ controls, dom: browserLike, capabilities }),
+    word,
+    save: () => word.docx.save(),
+  };
+}
+
+function commonApi(word: WordHost, readOnly: boolean, closed: boolean): unknown {
+  type Callback = (result: unknown) => void;
+  const answer = (callback: Callback | undefined, value?: unknown) => callback?.({ status: "succeeded", value });
+  const refuse = (callback: Callback) => {
+    callback({ status: "failed", error: { name: "DataReadError", message: "closed" } });
+  };
+  const partOf = ({ id, xml }: { id: string; xml: string }) => ({
+    getXmlAsync: (callback: Callback) => answer(callback, xml),
+    deleteAsync: (callback: Callback) => answer(callback, word.docx.customXml.remove(id)),
+  });
+  const customXmlParts = {
+    addAsync: (xml: string, callback: Callback) => answer(callback, partOf(word.docx.customXml.add(xml))),
+    getByNamespaceAsync: (namespace: string, callback: Callback) =>
+      answer(
+        callback,
+        word.docx.customXml
+          .all()
+          .filter((part) => part.namespace === namespace)
+          .map(partOf),
+      ),
+  };
+  const getFileAsync = (_type: string, _options: unknown, callback: Callback) => {
+    if (closed) {
+      refuse(callback);
+      return;
+    }
+    const bytes = word.docx.save();
+    const slice = { data: [...bytes], size: bytes.length, index: 0 };
+    const getSliceAsync = (_index: number, done: Callback) => answer(done, slice);
+    answer(callback, { size: bytes.length, sliceCount: 1, getSliceAsync, closeAsync: answer });
+  };
+  return {
+    FileType: { Compressed: "compressed" },
+    DocumentMode: { ReadOnly: "readOnly" },
+    context: {
+      document: {
+        url: "https://office.example/V%C4%83n%20b%E1%BA%A3n.docx",
+        mode: readOnly ? "readOnly" : "readWrite",
+        customXmlParts,
+        getFileAsync,
+      },
+    },
+  };
+}
+
+export const read = (host: Host, answer?: { unmarked: boolean }): Promise<Letter> =>
+  host.read({ id: "document", kind: "document", name: "", size: null }, new AbortController().signal, answer);
+
+export const key = "01J7ZZZZZZZZZZZZZZZZZZZZZZ";
+
+/** Every line that begins "1. ", "2. " … as an item of a draft. */
+export function markOf(letter: Letter, change: Partial<MarkedItem> = {}): Mark {
+  const points = letter.paragraphs.flatMap(({ start, end }): MarkedItem[] => {
+    const quote = letter.text.slice(start, end);
+    const path = /^(\d+)\. /.exec(quote)?.[1];
+    if (path === undefined) return [];
+    const anchor = { start, end, hash: hashWords(quote) };
+    return [{ id: path.padStart(2, "0"), path, anchor, disposition: "task", state: "draft", ...change }];
+  });
+  return { key, items: points };
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test, vi } from "vitest";
+import { createWebHost } from "../../../addin/host/webHost.ts";
+import { wordFile, p } from "../reading/wordFiles.ts";
+import { browserLike } from "../reading/parsers.ts";
+import { markOf } from "./openInWord.ts";
+
+const sample = (name: string, folder: string) =>
+  new File([new Uint8Array(readFileSync(new URL(`../../../local/sample/${folder}/${name}`, import.meta.url)))], name);
+
+function storage() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  };
+}
+
+const signal = new AbortController().signal;
+
+describe("the pane as a web page", () => {
+  test("offers nothing until a file is given, then the newest first, and says that something changed", async () => {
+    const host = createWebHost({ dom: browserLike, storage: storage() });
+    const changed = vi.fn();
+    const stop = host.onChange(changed);
+    expect(await host.offers()).toEqual([]);
+    host.give?.(new File(["một"], "một.txt"));
+    host.give?.(sample("sa-dec-2024.docx", "letters"));
+    expect((await host.offers()).map(({ name, kind }) => [name, kind])).toEqual([
+      ["sa-dec-2024.docx", "file"],
+      ["một.txt", "file"],
+    ]);
+    expect(changed).toHaveBeenCalledTimes(2);
+    stop();
+    host.give?.(new File(["ba"], "ba.txt"));
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  test("offers a mail as its attachments and its body", async () => {
+    const host = createWebHost({ dom: browserLike, storage: null });
+    host.give?.(sample("sa-dec-attachment.eml", "messages"));
+    const offers = await host.offers();
+    expect(offers[0]).toMatchObject({ kind: "attachment" });
+    expect(offers[0]?.name).toMatch(/\.docx$/);
+    expect(offers.at(-1)).toMatchObject({ kind: "body" });
+    expect((await host.read(offers[0]!, signal)).source).toBe("docx");
+    expect((await host.read(offers.at(-1)!, signal)).source).toBe("mailBody");
+  });
+
+  test("keeps the mark under the letter's fingerprint: the same letter in another file has it, another letter has not", async () => {
+    const kept = storage();
+    const first = createWebHost({ dom: browserLike, storage: kept });
+    first.give?.(sample("sa-dec-2024.docx", "letters"));
+    expect(await first.loadMark()).toBeNull();
+    const mark = markOf(await first.read((await first.offers())[0]!, signal));
+    expect((await first.saveMark(mark)).get("09")).toBe("found");
+    expect(await first.loadMark()).toEqual(mark);
+
+    const second = createWebHost({ dom: browserLike, storage: kept });
+    second.give?.(sample("sa-dec-attachment.eml", "messages"));
+    await second.read((await second.offers())[0]!, signal);
+    expect(await second.loadMark()).toEqual(mark);
+    second.give?.(new File(["Công văn khác"], "khác.txt"));
+    await second.read((await second.offers())[0]!, signal);
+    expect(await second.loadMark()).toBeNull();
+
+    expect([...kept.kept.values()].join()).not.toContain("Nội vụ");
+    await first.removeMark();
+    expect(kept.kept.size).toBe(0);
+  });
+
+  test("works where the browser forbids storage, and when something odd is stored", async () => {
+    const blocked = () => {
+      throw new Error("SecurityError");
+    };
+    const host = createWebHost({
+      dom: browserLike,
+      storage: { getItem: blocked, setItem: blocked, removeItem: blocked },
+    });
+    host.give?.(new File(["1. Giao"], "x.txt"));
+    const mark = markOf(await host.read((await host.offers())[0]!, signal));
+    expect((await host.saveMark(mark)).size).toBe(1);
+    expect(await host.loadMark()).toBeNull();
+    const odd = createWebHost({ dom: browserLike, storage: { ...storage(), getItem: () => '{"key":1}' } });
+    odd.give?.(new File(["1. Giao"], "x.txt"));
+    await odd.read((await odd.offers())[0]!, signal);
+    expect(await odd.loadMark()).toBeNull();
+  });
+
+  test("refuses marked letters, and stops when it is told to", async () => {
+    const host = createWebHost({ dom: browserLike, storage: null });
+    host.give?.(new File([new Uint8Array(wordFile(p("1. Giao"), { header: p("MẬT") }))], "x.docx"));
+    const [offer] = await host.offers();
+    await expect(host.read(offer!, signal)).rejects.toMatchObject({ code: "state_secret" });
+    await expect(host.read(offer!, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
