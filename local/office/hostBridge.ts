@@ -36,7 +36,10 @@ export interface PaneOptions {
   readonly paneUrl: string;
   readonly language: PaneLanguage;
   readonly title: string;
-  /** Set names and versions; `isSetSupported` in the pane answers from it. */
+  /**
+   * Set names and versions; `isSetSupported` in the pane answers from it. In Word on the web office.js itself says yes to
+   * WordApi up to 1.3 and CustomXmlParts 1.1, whatever stands here.
+   */
   readonly requirements?: Readonly<Record<string, string | number>>;
   /** The address of the open document or mailbox, told to the pane. */
   readonly documentUrl: string;

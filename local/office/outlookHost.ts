@@ -111,9 +111,9 @@ export class OutlookHost {
     this.#message = message;
   }
 
-  /** The settings of the context: office.js reads roaming settings from here. */
-  settings(): Record<string, string> {
-    return { SettingsKey: JSON.stringify(this.#options.store.mailbox().roamingSettings) };
+  /** The settings of the context: on the web, office.js reads roaming settings from here as they were serialised. */
+  settings(): Readonly<Record<string, string>> {
+    return this.#options.store.mailbox().roamingSettings;
   }
 
   /** What office.js makes `Office.context.mailbox` and its item from; null without a selected message. */

@@ -176,8 +176,8 @@ export class WordHost {
 
   #saveSettings(data: MethodData): unknown {
     if (this.readOnly) return refuse(failure.settingsCannotSave);
-    const pairs = (data["Properties"] ?? []) as readonly [string, string][];
-    this.settings = Object.fromEntries(pairs);
+    const request = data["DdaSettingsMethod"] as { readonly Properties?: readonly (readonly [string, string])[] };
+    this.settings = Object.fromEntries(request.Properties ?? []);
     return ok({});
   }
 

@@ -99,8 +99,8 @@ describe(`saved files in LibreOffice${office ? "" : " (skipped: needs soffice)"}
 
       const again = open(convert(file, "docx", "saved.docx"));
       // Measured with 7.4: block controls keep their title (not their tag), inline ones only their colour.
-    const titles = again.controls().map((sdt) => contentControl.get(sdt, "alias"));
-    for (const index of [17, 19, 21, 23, 25]) expect(titles).toContain(`Điểm ${index}`);
+      const titles = again.controls().map((sdt) => contentControl.get(sdt, "alias"));
+      for (const index of [17, 19, 21, 23, 25]) expect(titles).toContain(`Điểm ${index}`);
       expect(again.customXml.all().filter((part) => part.namespace === namespace)).toHaveLength(1);
     },
   );
