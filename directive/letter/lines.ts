@@ -21,12 +21,14 @@ export function linesOf(letter: Letter): Line[] {
   return lines;
 }
 
+/** A stretch of a line, trimmed; offsets are into its text. */
+export function sliceLine(line: Line, from: number, to: number): Line {
+  const text = line.text.slice(from, to);
+  const start = line.start + from + text.length - text.trimStart().length;
+  return { text: text.trim(), start, end: start + text.trim().length };
+}
+
 /** The line in two, before and from an offset into its text. */
 export function splitLine(line: Line, at: number): [Line, Line] {
-  const cut = (from: number, to: number): Line => {
-    const text = line.text.slice(from, to);
-    const start = line.start + from + text.length - text.trimStart().length;
-    return { text: text.trim(), start, end: start + text.trim().length };
-  };
-  return [cut(0, at), cut(at, line.text.length)];
+  return [sliceLine(line, 0, at), sliceLine(line, at, line.text.length)];
 }

@@ -69,6 +69,7 @@ function findings(list: UnitList | null, rule: RuleCode, certain = true): Findin
 function readLead(flow: Flow): { leads: Finding<string>[]; first: boolean } {
   const { text } = flow;
   let inFirst = true;
+  let read = 0;
   for (const { index: clause } of text.matchAll(CLAUSES)) {
     if (
       clause > 0 &&
@@ -76,9 +77,11 @@ function readLead(flow: Flow): { leads: Finding<string>[]; first: boolean } {
       !/^(?:\S{0,3}) $/u.test(text.slice(0, clause))
     )
       inFirst = false;
+    if (clause < read) continue;
     for (const start of beginnings(text, clause)) {
-      const leads = leadAt(flow, start, inFirst);
+      const { leads, end } = leadAt(flow, start, inFirst);
       if (leads.length > 0) return { leads, first: inFirst };
+      read = Math.max(read, end);
     }
   }
   return { leads: [], first: false };
@@ -96,11 +99,16 @@ function beginnings(text: string, clause: number): number[] {
   return starts;
 }
 
-function leadAt(flow: Flow, start: number, inFirst: boolean): Finding<string>[] {
-  const { text } = flow;
-  const order = ORDER.exec(text.slice(start, start + 60));
+/** The leads named at the beginning of a clause, and how far the list of units there reaches. */
+function leadAt(flow: Flow, start: number, inFirst: boolean): { leads: Finding<string>[]; end: number } {
+  const order = ORDER.exec(flow.text.slice(start, start + 60));
   const list = readUnits(flow, start + (order?.[0].length ?? 0));
-  if (list === null) return [];
+  if (list === null) return { leads: [], end: start };
+  return { leads: leadsOf(flow, list, order, inFirst), end: list.end };
+}
+
+function leadsOf(flow: Flow, list: UnitList, order: RegExpExecArray | null, inFirst: boolean): Finding<string>[] {
+  const { text } = flow;
   const units = list.units;
   const rest = text.slice(list.end, list.end + 200);
   const verb = rest.replace(ADJUNCT, "");
@@ -122,8 +130,10 @@ const isSpecific = (units: readonly NamedUnit[]) => units.some(({ generic }) => 
 
 /** Everyone after "phối hợp (cùng) với"; "công tác phối hợp giữa …" names nobody. */
 function readCoordinators(flow: Flow): Finding<string>[] {
+  let read = 0;
   return [...flow.text.matchAll(COOPERATION)].flatMap((match) => {
     if (
+      match.index < read ||
       /(?:công tác|sự|cơ chế|quy chế|việc|tinh thần) $/u.test(
         flow.text.slice(Math.max(0, match.index - 12), match.index),
       )
@@ -131,11 +141,13 @@ function readCoordinators(flow: Flow): Finding<string>[] {
       return [];
     const named = /(?:với|cùng) $/u.test(match[0]);
     const list = readUnits(flow, match.index + match[0].length, named);
+    read = list?.end ?? read;
     return findings(list, "coordinating-named").map((unit) => ({ ...unit, rule: "coordinating-named" as const }));
   });
 }
 
-function distinct(list: readonly Finding<string>[]): Finding<string>[] {
+/** Each name once, the first time it is said. */
+export function distinct(list: readonly Finding<string>[]): Finding<string>[] {
   const seen = new Set<string>();
   return list.filter(({ value }) => {
     const key = value.toLowerCase();

@@ -5,7 +5,7 @@ import { flowOf, placed } from "./flow.ts";
 import { isClosing, isReport, isReportSection } from "./isTask.ts";
 import type { Line } from "./lines.ts";
 import { paragraphsOf, shapeOf, type LineShape } from "./paragraphs.ts";
-import { readAssignment, type ReadAssignment } from "./readAssignment.ts";
+import { distinct, readAssignment, type ReadAssignment } from "./readAssignment.ts";
 import type { Finding, ReadItem } from "./reading.ts";
 import { splitPoints, type Point } from "./splitPoints.ts";
 import { EVERYONE } from "./unitWords.ts";
@@ -131,10 +131,8 @@ function itemOf(
   const leads = own.leads.length > 0 && (own.first || inherited === null) ? own.leads : (inherited?.leads ?? own.leads);
   const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
   const shared = leads === inherited?.leads ? inherited.coordinators : [];
-  const coordinators = [...own.coordinators, ...shared].filter(
-    ({ value }, index, all) =>
-      !leadNames.has(value.toLowerCase()) &&
-      all.findIndex((other) => other.value.toLowerCase() === value.toLowerCase()) === index,
+  const coordinators = distinct([...own.coordinators, ...shared]).filter(
+    ({ value }) => !leadNames.has(value.toLowerCase()),
   );
   const forAll = leads.every(({ rule }) => rule === "lead-of-all") || (leads === own.leads && !own.first);
   return {

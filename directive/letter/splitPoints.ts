@@ -1,6 +1,6 @@
 import { POINT_LETTERS, isCapitals } from "../vietnamese.ts";
 import { gluedLabels, readLabel, takesPlace, type Label } from "./labels.ts";
-import { splitLine, type Line } from "./lines.ts";
+import { sliceLine, type Line } from "./lines.ts";
 import type { LineShape } from "./paragraphs.ts";
 import type { Span } from "./reading.ts";
 
@@ -23,30 +23,38 @@ const rankOf = (point: Point) => point.label?.rank ?? 0;
 export function splitPoints(body: readonly Line[], { width }: LineShape): Point {
   const root: Point = { label: null, path: "", parent: null, children: [], lines: [], start: body[0]?.start ?? 0 };
   let open = root;
-  let before = "";
+  let before: Before = { text: "", full: false };
   for (const line of body) {
-    for (const piece of cutGlued(line, () => open)) {
-      const label = labelOf(piece, open, { text: before, full: before.length > width * 0.8 });
-      if (label === null) open.lines.push(piece);
-      else {
-        open = openPoint(open, label, piece);
-        const [, words] = splitLine(piece, Math.min(label.length, piece.text.length));
-        if (words.text !== "") open.lines.push(words);
-      }
-      before = piece.text;
+    let from = 0;
+    const begin = (at: number) => {
+      const label = labelOf(line.text.slice(at, at + LABEL_WINDOW), open, before);
+      if (label !== null) open = openPoint(open, label, line.start + at);
+      from = label === null ? at : at + label.length;
+    };
+    const end = (at: number) => {
+      const words = sliceLine(line, from, at);
+      if (words.text !== "") open.lines.push(words);
+      before = { text: line.text.slice(Math.max(0, at - LABEL_WINDOW), at), full: at > width * 0.8 };
+    };
+    begin(0);
+    for (const { at, label } of gluedLabels(line.text)) {
+      if (at < from || !continuesGlued(line.text.slice(Math.max(from, at - LABEL_WINDOW), at), label, open)) continue;
+      end(at);
+      begin(at);
     }
+    end(line.text.length);
   }
   return root;
 }
 
-function cutGlued(line: Line, open: () => Point): Line[] {
-  for (const { at, label } of gluedLabels(line.text)) {
-    const heading = isCapitals(line.text.slice(0, at).replace(/^\P{L}+/u, "")) && label.ordinal === 1;
-    const last = lastOrdinal(open(), label);
-    if (heading || (last > 0 && label.ordinal === last + 1) || /:$/u.test(line.text.slice(0, at)))
-      return splitLine(line, at);
-  }
-  return [line];
+/** A label, and the words around it that tell whether it is one. */
+const LABEL_WINDOW = 60;
+
+/** Glued to what stands before it, a number is a label only where it is the next one due, or the first under a heading. */
+function continuesGlued(before: string, label: Label, open: Point): boolean {
+  const last = lastOrdinal(open, label);
+  if (last > 0 && label.ordinal === last + 1) return true;
+  return label.ordinal === 1 && (before.endsWith(":") || isCapitals(before.replace(/^\P{L}+/u, "")));
 }
 
 /** The ordinal of the elder brother a label of this rank would have here; 0 where there is none. */
@@ -64,15 +72,15 @@ interface Before {
   readonly full: boolean;
 }
 
-function labelOf(line: Line, open: Point, before: Before): Label | null {
-  const lost = /^\.\s+(?=\p{Lu})/u.exec(line.text);
+function labelOf(line: string, open: Point, before: Before): Label | null {
+  const lost = /^\.\s+(?=\p{Lu})/u.exec(line);
   if (lost !== null && open.path !== "" && hasNumber(open)) {
     const last = lastOrdinal(open, { rank: 2, ordinal: 0, words: "", length: 0 });
     return { rank: 2, ordinal: last + 1, words: String(last + 1), length: lost[0].length };
   }
-  const label = readLabel(line.text);
+  const label = readLabel(line);
   if (label === null) return null;
-  if (label.rank >= 6) return isBullet(line.text.slice(label.length), open, before) ? label : null;
+  if (label.rank >= 6) return isBullet(line.slice(label.length), open, before) ? label : null;
   const last = lastOrdinal(open, label);
   // OCR reads "d)" as "đ)": the letter that is due counts.
   if (label.rank === 5 && "dđ".includes(label.words) && /^[dđ]$/u.test(POINT_LETTERS.charAt(last))) {
@@ -96,24 +104,25 @@ function isBullet(after: string, open: Point, before: Before): boolean {
   return /^\s*(?:\p{Lu}|$)/u.test(after) && ((heading && !before.full) || before.text === "");
 }
 
-function openPoint(open: Point, label: Label, line: Line): Point {
+function openPoint(open: Point, label: Label, start: number): Point {
   let parent = open;
   while (rankOf(parent) >= label.rank && parent.parent !== null) parent = parent.parent;
   const bullet = label.rank >= 6;
-  const brothers = parent.children.filter((child) => rankOf(child) === label.rank).length;
+  const elder = parent.children.at(-1);
+  const ordinal = bullet ? (elder?.label?.rank === label.rank ? elder.label.ordinal + 1 : 1) : label.ordinal;
   // "1.2" below "1" adds only its last part.
   const words = bullet
-    ? `${label.words}${brothers + 1}`
+    ? `${label.words}${ordinal}`
     : label.rank > 2 && label.rank < 5 && rankOf(parent) > 1
       ? String(label.ordinal)
       : label.words;
   const point: Point = {
-    label,
+    label: { ...label, ordinal },
     path: parent.path === "" ? words : `${parent.path}.${words}`,
     parent,
     children: [],
     lines: [],
-    start: line.start,
+    start,
   };
   parent.children.push(point);
   return point;
