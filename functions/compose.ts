@@ -36,7 +36,6 @@ export async function compose(settings: Settings, clock: Clock): Promise<House> 
     queue,
     mailer: smtpMailer(settings),
     frame: { paneUrl: settings.PANE_URL, domain: domainOf(settings.MAIL_FROM) },
-    resolveDeadline: () => null,
     cursorSecret: settings.CURSOR_SECRET,
   };
   const allow = rateLimit(settings.RATE_PER_MINUTE, clock);

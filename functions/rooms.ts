@@ -1,5 +1,4 @@
 import type { MailFrame } from "./mail/composeMail.ts";
-import type { ResolveDeadline } from "../directive/lifecycle/completeHead.ts";
 import type {
   Alarms,
   Clock,
@@ -22,6 +21,5 @@ export interface Rooms {
   readonly queue: ReminderQueue;
   readonly mailer: Mailer;
   readonly frame: MailFrame;
-  readonly resolveDeadline: ResolveDeadline;
   readonly cursorSecret: string;
 }

@@ -1,6 +1,7 @@
 import type { LetterAct } from "../../directive/contract/act.ts";
 import type { DirectiveView } from "../../directive/contract/api.ts";
-import { actOnLetter } from "../../directive/lifecycle.ts";
+import { resolveDeadline } from "../../directive/deadline/resolveDeadline.ts";
+import { actOnLetter, type ResolveDeadline } from "../../directive/lifecycle.ts";
 import { Refusal } from "../../directive/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Rooms } from "../rooms.ts";
@@ -23,8 +24,9 @@ export function actOnDirective(
 ): Promise<DirectiveView> {
   if (act.act === "completeHead") refuseSecrets({ head: act.head, items: [] });
   const key = requestKey(caller, idempotencyKey, { id, act });
+  const resolve: ResolveDeadline = (deadline, head) => resolveDeadline(deadline, head, caller.directory.calendar);
   return changeDirective(rooms, caller, id, key, (directive) => {
     if (directive.version !== version) throw new Refusal("version_conflict");
-    return actOnLetter(directive, act, caller.actor, caller, rooms.resolveDeadline);
+    return actOnLetter(directive, act, caller.actor, caller, resolve);
   });
 }
