@@ -1,5 +1,6 @@
 import type { Directory, Person, Post, Role } from "./contract/directory.ts";
 import type { IsoDay, PersonId, UnitId } from "./contract/primitives.ts";
+import { directoryIndex } from "./directoryIndex.ts";
 
 /** A person of the office, with the posts held today: whatever the person may do comes from these. */
 export interface Actor {
@@ -9,7 +10,7 @@ export interface Actor {
 
 /** Null where the directory does not know the person, or the person holds no post today. */
 export function actorOf(directory: Directory, person: PersonId, today: IsoDay): Actor | null {
-  const found = directory.people.find(({ id }) => id === person);
+  const found = directoryIndex(directory).people.get(person);
   if (found === undefined) return null;
   const posts = found.posts.filter((post) => isHeldOn(post, today));
   return posts.length === 0 ? null : { person: found, posts };

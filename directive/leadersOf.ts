@@ -1,13 +1,15 @@
 import { isHeldOn } from "./actor.ts";
 import type { Directory, Person, Role } from "./contract/directory.ts";
 import type { IsoDay, UnitId } from "./contract/primitives.ts";
+import { directoryIndex } from "./directoryIndex.ts";
 
 /** A unit is led by its unit leader; the office by its chief, and the body itself by its agency leaders. */
 export const leadingRoles: readonly Role[] = ["unitLeader", "chief", "agencyLeader"];
 
 /** Who speaks for a unit on a day: leaders by a post in that very unit, in the directory's order. */
 export function leadersOf(directory: Directory, unit: UnitId, today: IsoDay): readonly Person[] {
-  return directory.people.filter(({ posts }) =>
+  const people = directoryIndex(directory).peopleOf.get(unit) ?? [];
+  return people.filter(({ posts }) =>
     posts.some((post) => post.unit === unit && leadingRoles.includes(post.role) && isHeldOn(post, today)),
   );
 }
@@ -21,19 +23,18 @@ export function holdersOf(directory: Directory, roles: readonly Role[], today: I
 
 /** Whether `unit` is `ancestor` or stands beneath it. A parent chain that loops ends where it comes round. */
 export function isWithin(directory: Directory, unit: UnitId, ancestor: UnitId): boolean {
+  const { units } = directoryIndex(directory);
   const seen = new Set<UnitId>();
   for (let at: UnitId | null = unit; at !== null && !seen.has(at);) {
     if (at === ancestor) return true;
     seen.add(at);
-    const here: UnitId = at;
-    at = directory.units.find(({ id }) => id === here)?.parent ?? null;
+    at = units.get(at)?.parent ?? null;
   }
   return false;
 }
 
 /** Whether the unit exists on that day. */
 export function isUnitOn(directory: Directory, unit: UnitId, day: IsoDay): boolean {
-  return directory.units.some(
-    ({ id, validFrom, validTo }) => id === unit && validFrom <= day && (validTo === null || day <= validTo),
-  );
+  const found = directoryIndex(directory).units.get(unit);
+  return found !== undefined && found.validFrom <= day && (found.validTo === null || day <= found.validTo);
 }

@@ -24,7 +24,7 @@ export function waitingFor(item: Item, directory: Directory, today: IsoDay): rea
 
 function waitingForPart(item: Item, part: Part, directory: Directory, today: IsoDay): Waiting {
   const { unit, person } = part;
-  const directors = holdersOf(directory, ["agencyLeader", "chief"], today);
+  const directors = () => holdersOf(directory, ["agencyLeader", "chief"], today);
   const leaders = unit === null ? [] : leadersOf(directory, unit, today);
   const waits = (act: ActName, persons: readonly Person[]): Waiting => ({
     act,
@@ -34,8 +34,9 @@ function waitingForPart(item: Item, part: Part, directory: Directory, today: Iso
   });
   switch (part.state) {
     case "returned": {
-      const whoDirected = directors.filter(({ id }) => id === item.directedBy);
-      return waits("direct", whoDirected.length > 0 ? whoDirected : directors);
+      const all = directors();
+      const whoDirected = all.filter(({ id }) => id === item.directedBy);
+      return waits("direct", whoDirected.length > 0 ? whoDirected : all);
     }
     case "directed":
       if (item.assignment.to !== "general") return waits("accept", leaders);
@@ -49,9 +50,9 @@ function waitingForPart(item: Item, part: Part, directory: Directory, today: Iso
     }
     case "reported": {
       const others = (persons: readonly Person[]) => persons.filter(({ id }) => id !== part.reporter);
-      return waits("confirm", others(leaders).length > 0 ? others(leaders) : others(directors));
+      return waits("confirm", others(leaders).length > 0 ? others(leaders) : others(directors()));
     }
     default:
-      return waits("direct", directors);
+      return waits("direct", directors());
   }
 }

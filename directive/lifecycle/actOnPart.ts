@@ -2,6 +2,7 @@ import { isHeldOn, type Actor } from "../actor.ts";
 import type { ItemAct } from "../contract/act.ts";
 import type { Item, Line } from "../contract/item.ts";
 import type { PersonId, UnitId } from "../contract/primitives.ts";
+import { directoryIndex } from "../directoryIndex.ts";
 import { isWithin } from "../leadersOf.ts";
 import type { Part } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
@@ -71,7 +72,7 @@ function advance(
 
 /** The person named holds a post today in the unit, or in one beneath it. */
 function checkMember(person: PersonId, { unit }: Part, { directory, today }: Context): void {
-  const posts = directory.people.find(({ id }) => id === person)?.posts ?? [];
+  const posts = directoryIndex(directory).people.get(person)?.posts ?? [];
   const belongs = (of: UnitId) => posts.some((post) => isHeldOn(post, today) && isWithin(directory, post.unit, of));
   if (unit === null || !belongs(unit)) throw new Refusal("not_member", { path: "person" });
 }

@@ -1,5 +1,6 @@
 import type { Directory } from "../contract/directory.ts";
 import type { PersonId, UnitId } from "../contract/primitives.ts";
+import { directoryIndex } from "../directoryIndex.ts";
 
 /** A person, or the mailbox of a unit whose people have none of their own here. */
 export type Recipient =
@@ -13,12 +14,12 @@ export function recipientsAmong(
 ): readonly Recipient[] {
   const reachable = persons.filter((person) => hasAddress(person, directory));
   if (reachable.length > 0) return reachable.map((person) => ({ to: "person", person }));
-  const mailbox = directory.units.find(({ id, email }) => id === unit && email !== null);
-  return mailbox === undefined ? [] : [{ to: "unit", unit: mailbox.id }];
+  if (unit === null || (directoryIndex(directory).units.get(unit)?.email ?? null) === null) return [];
+  return [{ to: "unit", unit }];
 }
 
 export function hasAddress(person: PersonId, directory: Directory): boolean {
-  return directory.people.some(({ id, email }) => id === person && email !== null);
+  return (directoryIndex(directory).people.get(person)?.email ?? null) !== null;
 }
 
 /** As it stands in a ledger key. */

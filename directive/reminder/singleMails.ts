@@ -2,15 +2,16 @@ import { actorOf } from "../actor.ts";
 import type { Directive } from "../contract/directive.ts";
 import type { Directory } from "../contract/directory.ts";
 import type { Item } from "../contract/item.ts";
-import type { Instant, IsoDay, ItemId } from "../contract/primitives.ts";
+import type { Instant, IsoDay, ItemId, PersonId, UnitId } from "../contract/primitives.ts";
 import { WorkingCalendar } from "../deadline/workingCalendar.ts";
 import { effectiveDayOf } from "../dueState.ts";
 import { holdersOf, leadersOf } from "../leadersOf.ts";
+import type { Part } from "../parts.ts";
 import { dayOf, instantAt } from "../vietnamTime.ts";
 import { waitingFor, type Waiting } from "../waiting.ts";
 import { actMomentOf, actStepOf } from "./actMoment.ts";
 import { recipientKey, recipientsAmong, type Recipient } from "./recipient.ts";
-import { ladderOf, type DatedRung, type Step } from "./steps.ts";
+import { ladderOf, type Rung, type Step } from "./steps.ts";
 
 /** A mail about one step of one directive. What one act gave one recipient is one mail, however many items. */
 export interface SingleMail {
@@ -38,6 +39,8 @@ interface Situation {
   readonly directory: Directory;
   readonly calendar: WorkingCalendar;
   readonly today: IsoDay;
+  /** Whether a moment lies in the stretch of time that is asked about. */
+  readonly isDue: (at: Instant) => boolean;
 }
 
 /**
@@ -51,57 +54,71 @@ export function singleMailsDue(
   now: Instant,
 ): readonly SingleMail[] {
   const calendar = new WorkingCalendar(directory.calendar);
-  const situation: Situation = { directive, directory, calendar, today: dayOf(now) };
-  const mails = directive.items.flatMap((item) =>
-    waitingFor(item, directory, situation.today).flatMap((waiting) => [
-      ...actMails(item, waiting, situation),
-      ...ladderOf(directive, item, calendar).flatMap((rung) => ladderMails(item, waiting, rung, situation)),
-    ]),
-  );
-  return merge(mails.filter(({ at }) => from <= at && at <= now));
+  const isDue = (at: Instant) => from <= at && at <= now;
+  const situation: Situation = { directive, directory, calendar, today: dayOf(now), isDue };
+  const mails = directive.items.flatMap((item) => {
+    const waiting = waitingFor(item, directory, situation.today);
+    return [
+      ...waiting.flatMap((each) => actMails(item, each, situation)),
+      ...(waiting.length === 0 ? [] : ladderMails(item, waiting, situation)),
+    ];
+  });
+  return merge(mails);
 }
 
-function actMails(item: Item, waiting: Waiting, { directive, directory, calendar, today }: Situation): SingleMail[] {
+function actMails(item: Item, waiting: Waiting, situation: Situation): SingleMail[] {
+  const { directive, directory, calendar, today, isDue } = situation;
   const { part } = waiting;
   const step = actStepOf(item, part);
   if (step === null || part.since === null) return [];
   const { since } = part;
-  const persons = new Set(
-    step === "acknowledge" || step === "directed" ? leaders(part.unit, directory, today) : waiting.persons,
-  );
+  const at = actMomentOf(since, directory, calendar);
+  if (!isDue(at)) return [];
+  const isToUnit = step === "acknowledge" || step === "directed";
+  const persons = new Set(isToUnit ? leaders(part.unit, directory, today) : waiting.persons);
   // What comes back from a unit is also the business of the clerk who submitted it.
-  if (step === "returned" && actorOf(directory, directive.submittedBy, today) !== null)
+  if (step === "returned" && actorOf(directory, directive.submittedBy, today) !== null) {
     persons.add(directive.submittedBy);
+  }
   return recipientsAmong([...persons], part.unit, directory).map((recipient) => ({
     step,
     recipient,
     items: [item.id],
-    at: actMomentOf(since, directory, calendar),
+    at,
     ledger: { subject: "-", step: `${step}.${since}`, day: dayOf(since), recipient: recipientKey(recipient) },
   }));
 }
 
-function ladderMails(item: Item, waiting: Waiting, rung: DatedRung, { directory, today }: Situation): SingleMail[] {
+function ladderMails(item: Item, waiting: readonly Waiting[], situation: Situation): SingleMail[] {
+  const { directive, directory, calendar, isDue } = situation;
   const day = effectiveDayOf(item);
-  // What was reported is the unit's no more: it waits for a confirmation.
-  if (day === null || waiting.part.state === "reported") return [];
-  return toldByMail(waiting, rung, directory, today).map((recipient) => ({
-    step: rung.step,
-    recipient,
-    items: [item.id],
-    at: instantAt(rung.day, directory.settings.digestAt),
-    ledger: { subject: item.id, step: rung.step, day, recipient: recipientKey(recipient) },
-  }));
+  if (day === null) return [];
+  const inDigest = new Set(waiting.flatMap(({ persons }) => persons));
+  return ladderOf(directive, item, calendar).flatMap((rung) => {
+    const at = instantAt(rung.day, directory.settings.digestAt);
+    if (!isDue(at)) return [];
+    // What was reported is the unit's no more: it waits for a confirmation.
+    const late = waiting.filter(({ part }) => part.state !== "reported");
+    const recipients = late.flatMap((each) => toldByMail(each.part, each.persons, inDigest, rung, situation));
+    return recipients.map((recipient) => ({
+      step: rung.step,
+      recipient,
+      items: [item.id],
+      at,
+      ledger: { subject: item.id, step: rung.step, day, recipient: recipientKey(recipient) },
+    }));
+  });
 }
 
 /** Who is told of a rung by a mail of its own: nobody who finds the item in the day's digest. */
 function toldByMail(
-  { part, persons }: Waiting,
-  rung: DatedRung,
-  directory: Directory,
-  today: IsoDay,
+  part: Part,
+  holders: readonly PersonId[],
+  inDigest: ReadonlySet<PersonId>,
+  rung: Rung,
+  { directory, today }: Situation,
 ): readonly Recipient[] {
-  const others = (told: readonly string[]) => told.filter((person) => !persons.includes(person));
+  const others = (told: readonly PersonId[]) => told.filter((person) => !inDigest.has(person));
   switch (rung.to) {
     case "unitLeaders":
       if (part.state === "returned") return [];
@@ -111,11 +128,11 @@ function toldByMail(
     case "holder":
       // A mailbox gets no digest: it is told on the day.
       if (rung.step !== "dueToday") return [];
-      return recipientsAmong(persons, part.unit, directory).filter(({ to }) => to === "unit");
+      return recipientsAmong(holders, part.unit, directory).filter(({ to }) => to === "unit");
   }
 }
 
-function leaders(unit: string | null, directory: Directory, today: IsoDay): readonly string[] {
+function leaders(unit: UnitId | null, directory: Directory, today: IsoDay): readonly PersonId[] {
   return unit === null ? [] : leadersOf(directory, unit, today).map(({ id }) => id);
 }
 
