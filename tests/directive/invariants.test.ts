@@ -100,9 +100,9 @@ test("whatever people do, a directive stays whole", () => {
       }
       expect(directiveSchema.parse(office.directive)).toEqual(office.directive);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
-});
+}, 60_000);
 
 test("every worklist finds all that belongs on it in the views it reads", () => {
   fc.assert(
@@ -119,6 +119,6 @@ test("every worklist finds all that belongs on it in the views it reads", () => 
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
-});
+}, 60_000);

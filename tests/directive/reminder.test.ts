@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DraftItem } from "../../directive/contract/item.ts";
 import type { Instant } from "../../directive/contract/primitives.ts";
+import { addDays } from "../../directive/deadline/isoDay.ts";
 import { WorkingCalendar } from "../../directive/deadline/workingCalendar.ts";
 import { gatheringIn, justAfter, nextAlarm, quietUntil } from "../../directive/reminder/alarm.ts";
 import { digestDue, digestFor, digestSections } from "../../directive/reminder/digest.ts";
@@ -329,7 +330,7 @@ test("following alarm after alarm loses nothing and doubles nothing, with outage
         for (const [who, act] of path) refusalOf(() => office.act(who, act));
         const end = "2025-01-20T00:00:00.000Z";
         const sent: string[] = [];
-        const digests = new Map<string, readonly string[]>();
+        const gatherings = new Map<string, { missedFrom: string; persons: readonly string[] }>();
         let answered = office.at;
         let alarm = nextAlarm(office.directive, directory, office.at);
         for (const delay of delays) {
@@ -346,7 +347,8 @@ test("following alarm after alarm loses nothing and doubles nothing, with outage
           }
           const gathering = gatheringIn(directory, from, now);
           if (gathering !== null) {
-            digests.set(gathering.day, digestDue(office.directive, directory, gathering.day, gathering.missedFrom));
+            const { day, missedFrom } = gathering;
+            gatherings.set(day, { missedFrom, persons: digestDue(office.directive, directory, day, missedFrom) });
           }
           answered = now;
           const next = nextAlarm(office.directive, directory, justAfter(now));
@@ -358,22 +360,20 @@ test("following alarm after alarm loses nothing and doubles nothing, with outage
         );
         expect([...sent].sort()).toEqual([...all].sort());
 
-        // Each rung of each open item reached its holder in the digest of that day, or of the first one after an outage.
-        for (const open of office.directive.items) {
-          for (const rung of ladderOf(office.directive, open, calendar)) {
-            if (rung.to !== "holder" || rung.day <= "2024-09-16" || instantAt(rung.day, "23:59") > answered) continue;
-            const told = digestDue(office.directive, directory, rung.day);
-            const day = [...digests.keys()].filter((sentOn) => sentOn >= rung.day).sort()[0];
-            if (told.length === 0) continue;
-            expect(day).toBeDefined();
-            for (const person of told) expect(digests.get(day ?? "")).toContain(person);
-          }
+        // Each working day that gave somebody cause for a digest was gathered for, on the day or after the outage.
+        const last = dayOf(answered);
+        for (let day = "2024-09-17"; day < last; day = addDays(day, 1)) {
+          const told = digestDue(office.directive, directory, day);
+          if (told.length === 0) continue;
+          const gathered = [...gatherings].find(([sentOn, { missedFrom }]) => missedFrom <= day && day <= sentOn);
+          expect(gathered, `digest of ${day}`).toBeDefined();
+          for (const person of told) expect(gathered?.[1].persons).toContain(person);
         }
       },
     ),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
-});
+}, 60_000);
 
 test("a calendar that does not know the year still finds the next working day", () => {
   const blank = aDirectory({ calendar: [{ ...calendar2024, off: [], workedWeekends: [] }] });
