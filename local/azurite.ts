@@ -46,6 +46,8 @@ export async function startAzurite(options: AzuriteOptions): Promise<Azurite> {
   const child = fork(findAzurite(), azuriteArguments(options), {
     execArgv: ["--import", new URL("stopWithParent.ts", import.meta.url).href],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
+    // A group of its own: Ctrl+C at the terminal reaches the parent alone, which stops Azurite after what writes to it.
+    detached: process.platform !== "win32",
   });
   const lastLines: string[] = [];
   let stopping = false;

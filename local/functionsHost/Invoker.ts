@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FunctionApp, RegisteredFunction } from "./FunctionApp.ts";
 import { describeError, type HostLog } from "./HostLog.ts";
+import type { UnderWay } from "./UnderWay.ts";
 import type { RpcBinding, RpcInvocationRequest, RpcInvocationResponse, RpcTypedData } from "./rpc.ts";
 
 export interface InvokerOptions {
@@ -8,38 +9,22 @@ export interface InvokerOptions {
   readonly log: HostLog;
   /** host.json's functionTimeout in milliseconds. */
   readonly timeoutMs: number;
+  readonly underWay: UnderWay;
   readonly onTimeout: (functionName: string) => void;
   readonly writeOutput: (binding: RpcBinding, data: RpcTypedData) => Promise<void>;
 }
 
-/** Runs invocations for all triggers: time limit, outputs, one line of log each, and the count of those under way. */
+/** Runs invocations for all triggers: time limit, outputs, one line of log each. */
 export class Invoker {
   readonly #options: InvokerOptions;
-  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(options: InvokerOptions) {
     this.#options = options;
   }
 
   /** Rejects when the handler, a hook or an output failed or the time was up; this is logged already. */
-  async invoke(registered: RegisteredFunction, request: RpcInvocationRequest): Promise<RpcInvocationResponse> {
-    const running = this.#run(registered, request);
-    this.#underWay.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#underWay.delete(running);
-    }
-  }
-
-  /** Resolves when nothing is under way any more, or when the time is up. */
-  async drain(limitMs: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise((resolve) => {
-      timer = setTimeout(resolve, limitMs);
-    });
-    await Promise.race([Promise.allSettled(this.#underWay), limit]);
-    clearTimeout(timer);
+  invoke(registered: RegisteredFunction, request: RpcInvocationRequest): Promise<RpcInvocationResponse> {
+    return this.#options.underWay.track(this.#run(registered, request));
   }
 
   async #run(registered: RegisteredFunction, request: RpcInvocationRequest): Promise<RpcInvocationResponse> {

@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import type { RpcHttpCookie, RpcHttpRequest, RpcHttpResponse, RpcNullable } from "./rpc.ts";
 
 /** The real host's FUNCTIONS_REQUEST_BODY_SIZE_LIMIT. */
-export const MAX_BODY_BYTES = 104_857_600;
+const MAX_BODY_BYTES = 104_857_600;
 
 /** Set by this host or by Node, whatever the function says. */
 const OWN_HEADERS = new Set(["content-length", "transfer-encoding", "connection", "keep-alive"]);

@@ -4,7 +4,7 @@
  *   node local/functionsHost/main.ts --root . [--entry dist/functions/index.js] [--port 7071] [--enable-auth]
  *
  * Settings come from the environment and local.settings.json. Started by a parent (startFunctionsHostProcess), it sends
- * its log and its address over IPC and stops when the parent lets go. Exit codes: 0 stopped, 1 refused to start or
+ * its log and its address over IPC and stops when the parent lets go (stopWithParent.ts). Exit codes: 0 stopped, 1 refused to start or
  * failed, 75 a function ran beyond functionTimeout.
  */
 import { parseArgs } from "node:util";
@@ -59,7 +59,7 @@ try {
       (error: unknown) => tell({ kind: "timerRun", run, failure: String(error) }),
     );
   });
-  process.once("SIGTERM", stop).once("SIGINT", stop).once("disconnect", stop);
+  process.once("SIGTERM", stop).once("SIGINT", stop);
   tell({ kind: "ready", port: host.port, functions: host.functions });
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ import { describeError, type HostLog } from "./HostLog.ts";
 import type { QueueSettings } from "./hostJson.ts";
 import type { Invoker } from "./Invoker.ts";
 import { decodeMessage, encodeMessage, outputTexts, triggerMetadata } from "./queueMessages.ts";
+import type { UnderWay } from "./UnderWay.ts";
 import type { RpcBinding, RpcTypedData } from "./rpc.ts";
 
 /** The shortest wait between two polls, and the wait while as many messages are in hand as may be. */
@@ -17,6 +18,7 @@ export interface QueueOptions {
   readonly settings: AppSettings;
   readonly log: HostLog;
   readonly stopping: AbortSignal;
+  readonly underWay: UnderWay;
   /** How long a message in hand stays hidden from others before the lease is renewed, in seconds. */
   readonly leaseSeconds: number;
 }
@@ -36,14 +38,16 @@ export class QueueListener {
     this.queueName = resolveSettings(queueName, options.settings);
     this.#registered = registered;
     this.#options = options;
-    const service = QueueServiceClient.fromConnectionString(connectionString(connection, options.settings));
+    const service = QueueServiceClient.fromConnectionString(connectionString(connection, options.settings), {
+      retryOptions: { maxTries: 2, retryDelayInMs: 200 }, // the next poll tries again anyway
+    });
     this.#queue = service.getQueueClient(this.queueName);
     this.#poison = service.getQueueClient(`${this.queueName}-poison`);
   }
 
   start(): void {
     this.#say("information", `Queue ${this.queueName}: listening for ${this.#registered.name}.`);
-    void this.#loop();
+    void this.#options.underWay.track(this.#loop());
   }
 
   /** Runs the function on this text as if it had just come from the queue; nothing is stored or retried. */
@@ -73,24 +77,22 @@ export class QueueListener {
       } else {
         wait = MIN_POLL_MS;
       }
-      for (const message of messages) void this.#handle(message);
+      for (const message of messages) void this.#options.underWay.track(this.#handle(message));
       if (messages.length === 0) await sleep(wait, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
 
   /** A queue that does not exist yet is an empty one; the real host does not create it either. */
   async #receive(): Promise<DequeuedMessageItem[]> {
-    const { queues, leaseSeconds, stopping } = this.#options;
+    const { queues, leaseSeconds } = this.#options;
     try {
       const { receivedMessageItems } = await this.#queue.receiveMessages({
         numberOfMessages: queues.batchSize,
         visibilityTimeout: leaseSeconds,
-        abortSignal: stopping,
       });
       return receivedMessageItems;
     } catch (error) {
-      const isMissing = error instanceof Error && "statusCode" in error && error.statusCode === 404;
-      if (isMissing || stopping.aborted) return [];
+      if (error instanceof Error && "statusCode" in error && error.statusCode === 404) return [];
       throw error;
     }
   }
@@ -110,7 +112,8 @@ export class QueueListener {
   }
 
   async #process(message: DequeuedMessageItem, lease: Lease): Promise<void> {
-    const { queues, invoker } = this.#options;
+    const { queues, invoker, stopping } = this.#options;
+    if (stopping.aborted) return lease.release(0); // came in while the host was told to stop
     const text = decodeMessage(message.messageText, queues.messageEncoding);
     if (text === undefined) return this.#moveToPoison(message, lease, `is not ${queues.messageEncoding}`);
     const tooOften = `has reached MaxDequeueCount of ${String(queues.maxDequeueCount)}`;

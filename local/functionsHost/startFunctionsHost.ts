@@ -17,6 +17,7 @@ import { readLocalSettings } from "./localSettings.ts";
 import { QueueListener, writeQueueOutput } from "./queues.ts";
 import { Timer } from "./timers.ts";
 import { TimerStatusStore } from "./timerStatus.ts";
+import { UnderWay } from "./UnderWay.ts";
 
 /** How long `stop` waits for what is under way. */
 const DRAIN_MS = 10_000;
@@ -95,8 +96,10 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
   if (problems.length > 0) throw new Error(`The local Functions host cannot run this app:\n${problems.join("\n")}`);
 
   const stopping = new AbortController();
-  const invoker = makeInvoker(app, hostJson, settings, options);
-  const listeners = makeListeners(registered, { hostJson, settings, invoker, stopping: stopping.signal, options });
+  const underWay = new UnderWay();
+  const invoker = makeInvoker(app, hostJson, { settings, underWay, options });
+  const parts = { hostJson, settings, invoker, stopping: stopping.signal, underWay, options };
+  const listeners = makeListeners(registered, parts);
   const ofKind = (kind: string): RegisteredFunction[] => registered.filter((each) => triggerKind(each) === kind);
   const { http } = hostJson.extensions;
   const httpFunctions = routeFunctions(ofKind("httptrigger"), http.routePrefix, settings);
@@ -117,8 +120,19 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
   });
   await once(server.listen(options.port, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
-  for (const [name, timer] of listeners.timers) if (!isDisabled(name, settings)) await timer.start();
-  for (const [name, queue] of listeners.queues) if (!isDisabled(name, settings)) queue.start();
+  const stop = async (): Promise<void> => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    await Promise.all([closeServer(server), underWay.drain(DRAIN_MS)]);
+    await app.terminate();
+  };
+  try {
+    for (const [name, timer] of listeners.timers) if (!isDisabled(name, settings)) await timer.start();
+    for (const [name, queue] of listeners.queues) if (!isDisabled(name, settings)) queue.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const url = `http://127.0.0.1:${String(port)}`;
   log({
     level: "information",
@@ -135,12 +149,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
       if (timer === undefined) throw new Error(`There is no timer "${name}".`);
       await timer.fire();
     },
-    async stop() {
-      if (stopping.signal.aborted) return;
-      stopping.abort();
-      await Promise.all([closeServer(server), invoker.drain(DRAIN_MS)]);
-      await app.terminate();
-    },
+    stop,
   };
 }
 
@@ -178,19 +187,20 @@ async function closeServer(server: Server): Promise<void> {
 function makeInvoker(
   app: FunctionApp,
   hostJson: HostJson,
-  settings: AppSettings,
-  { log, onTimeout }: FunctionsHostOptions,
+  parts: Pick<ListenerParts, "settings" | "underWay" | "options">,
 ): Invoker {
+  const { log, onTimeout } = parts.options;
   return new Invoker({
     app,
     log,
+    underWay: parts.underWay,
     timeoutMs: hostJson.functionTimeout,
     onTimeout: (functionName) => {
       const message = "functionTimeout was exceeded: the real host restarts the worker process now.";
       log({ level: "critical", category: "host", functionName, message });
       onTimeout?.(functionName);
     },
-    writeOutput: (binding, data) => writeQueueOutput(binding, data, hostJson.extensions.queues, settings),
+    writeOutput: (binding, data) => writeQueueOutput(binding, data, hostJson.extensions.queues, parts.settings),
   });
 }
 
@@ -204,15 +214,16 @@ interface ListenerParts {
   readonly settings: AppSettings;
   readonly invoker: Invoker;
   readonly stopping: AbortSignal;
+  readonly underWay: UnderWay;
   readonly options: FunctionsHostOptions;
 }
 
 /** Disabled ones as well: the admin endpoint can run a function that its trigger does not. */
 function makeListeners(registered: readonly RegisteredFunction[], parts: ListenerParts): Listeners {
-  const { hostJson, settings, invoker, stopping, options } = parts;
+  const { hostJson, settings, invoker, stopping, underWay, options } = parts;
   const timers = new Map<string, Timer>();
   const queues = new Map<string, QueueListener>();
-  const common = { invoker, settings, stopping, log: options.log };
+  const common = { invoker, settings, stopping, underWay, log: options.log };
   for (const each of registered) {
     try {
       if (triggerKind(each) === "timertrigger") {

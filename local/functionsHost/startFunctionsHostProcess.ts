@@ -77,7 +77,9 @@ async function launch(options: FunctionsHostProcessOptions): Promise<Running> {
         ...(masterKey !== undefined && { LOCAL_FUNCTIONS_MASTER_KEY: masterKey }),
         ...(functionKey !== undefined && { LOCAL_FUNCTIONS_FUNCTION_KEY: functionKey }),
       },
-      execArgv: ["--enable-source-maps"],
+      execArgv: ["--enable-source-maps", "--import", new URL("../stopWithParent.ts", import.meta.url).href],
+      // A group of its own: Ctrl+C at the terminal reaches the parent alone, which then stops its parts in order.
+      detached: process.platform !== "win32",
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );

@@ -13,6 +13,7 @@ import {
   type TimerStatus,
   type TimerStatusStore,
 } from "./timerStatus.ts";
+import type { UnderWay } from "./UnderWay.ts";
 
 /** Node's timers overflow beyond 2³¹ ms. */
 const LONGEST_SLEEP_MS = 2 ** 31 - 1;
@@ -23,6 +24,7 @@ export interface TimerOptions {
   readonly settings: AppSettings;
   readonly log: HostLog;
   readonly stopping: AbortSignal;
+  readonly underWay: UnderWay;
 }
 
 /**
@@ -61,7 +63,7 @@ export class Timer {
     }
     const next = this.schedule.nextAfter(now).toISOString();
     log({ level: "information", category: "host", functionName: name, message: `Timer ${name}: next at ${next}.` });
-    void this.#loop(pastDue);
+    void this.#options.underWay.track(this.#loop(pastDue));
   }
 
   /** Runs the function now, with its retry policy; rejects when it failed in the end. Leaves the schedule as it is. */

@@ -78,7 +78,9 @@ test("tells the caller when Azurite dies, and not when it was asked to stop", as
 
   const killed = await startAzurite({ inMemory: true, log: () => undefined, onExit });
   process.kill(killed.pid, "SIGKILL");
-  await expect.poll(() => reasons).toEqual([expect.stringContaining("Azurite ended with SIGKILL")]);
+  await expect
+    .poll(() => reasons, { timeout: 10_000 })
+    .toEqual([expect.stringContaining("Azurite ended with SIGKILL")]);
   await killed.stop(); // must not hang on a process that is gone
 });
 

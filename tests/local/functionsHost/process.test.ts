@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { sampleAppFolder, startSampleApp } from "./startSampleApp.ts";
+import { PATIENCE, sampleAppFolder, startSampleApp } from "./startSampleApp.ts";
 
 test("a function beyond functionTimeout fails, and the host starts anew on the same port", async () => {
   const root = await mkdtemp(path.join(tmpdir(), "timeout-"));
@@ -16,7 +16,7 @@ test("a function beyond functionTimeout fails, and the host starts anew on the s
       expect.objectContaining({ level: "error", message: expect.stringContaining("Timeout value of 2 s") as string }),
     );
     await expect
-      .poll(() => host.log.filter(({ message }) => message.startsWith("Functions at")).length, { timeout: 10_000 })
+      .poll(() => host.log.filter(({ message }) => message.startsWith("Functions at")).length, PATIENCE)
       .toBe(startedBefore + 1);
     expect((await fetch(`${host.url}/api/bytes`)).status).toBe(200);
   } finally {

@@ -2,9 +2,7 @@ import { QueueServiceClient, type QueueClient } from "@azure/storage-queue";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startAzurite, type Azurite } from "../../../local/azurite.ts";
-import { startSampleApp, type SampleApp } from "./startSampleApp.ts";
-
-const PATIENCE = { timeout: 15_000 };
+import { PATIENCE, startSampleApp, type SampleApp } from "./startSampleApp.ts";
 
 let azurite: Azurite;
 let host: SampleApp;
@@ -123,4 +121,16 @@ test("the admin endpoint runs a queue function on the given text; a return value
   });
   expect(answer.status).toBe(202);
   await expect.poll(() => runsOf("forwarded this"), PATIENCE).toHaveLength(1);
+});
+
+test("stop lets a message in hand be finished and deleted, and takes no other", async () => {
+  const words = ["first", "second", "third", "fourth", "fifth", "sixth"];
+  for (const say of words) await send({ say, ms: 700 });
+  await expect.poll(() => runsOf(...words).length, PATIENCE).toBeGreaterThan(0);
+  await host.stop();
+  const taken = runsOf(...words).length;
+  expect(taken).toBeLessThan(words.length);
+  const { peekedMessageItems } = await queue.peekMessages({ numberOfMessages: 32 });
+  expect(peekedMessageItems).toHaveLength(words.length - taken); // the others are visible, not hidden by a lease
+  expect(await messagesLeft()).toBe(words.length - taken);
 });

@@ -6,6 +6,9 @@ import {
   type FunctionsHostProcessOptions,
 } from "../../../local/functionsHost/startFunctionsHostProcess.ts";
 
+/** Polls end at once when they succeed; a busy machine needs long to. */
+export const PATIENCE = { timeout: 15_000 };
+
 export const sampleAppFolder = fileURLToPath(new URL("sampleApp", import.meta.url));
 
 export interface SampleApp extends FunctionsHost {

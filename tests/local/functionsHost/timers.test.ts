@@ -1,7 +1,7 @@
 import { BlobServiceClient } from "@azure/storage-blob";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startAzurite, type Azurite } from "../../../local/azurite.ts";
-import { startSampleApp, type SampleApp } from "./startSampleApp.ts";
+import { PATIENCE, startSampleApp, type SampleApp } from "./startSampleApp.ts";
 
 let azurite: Azurite;
 
@@ -53,7 +53,7 @@ test("an occurrence missed while no host ran comes at once, past due, and only o
   await statusBlob("yearly").uploadData(Buffer.from(JSON.stringify(missed)));
   const second = await start();
   await expect
-    .poll(() => second.told())
+    .poll(() => second.told(), PATIENCE)
     .toEqual([
       {
         ran: "yearly",
@@ -61,7 +61,7 @@ test("an occurrence missed while no host ran comes at once, past due, and only o
         scheduleStatus: { last: missed.Last, next: missed.Next, lastUpdated: missed.LastUpdated },
       },
     ]);
-  await expect.poll(async () => (await readStatus("yearly")).Next).toBe(nextYear);
+  await expect.poll(async () => (await readStatus("yearly")).Next, PATIENCE).toBe(nextYear);
   await second.stop();
 
   const third = await start();
@@ -79,7 +79,7 @@ test("the admin endpoint runs a timer in the background, a disabled one too", as
   expect(await answer.text()).toBe("");
   await fire(host, "off");
   await expect
-    .poll(() => host.told().map(({ ran, isPastDue }) => [ran, isPastDue]))
+    .poll(() => host.told().map(({ ran, isPastDue }) => [ran, isPastDue]), PATIENCE)
     .toEqual([
       ["yearly", false],
       ["off", false],
@@ -91,7 +91,7 @@ test("a timer that fails is tried again by its retry policy; runTimer waits for 
   const host = await start();
   await host.runTimer("flaky");
   await expect
-    .poll(() => host.told().map(({ retry }) => retry))
+    .poll(() => host.told().map(({ retry }) => retry), PATIENCE)
     .toEqual([0, 1, 2].map((retryCount) => ({ retryCount, maxRetryCount: 2 })));
   await expect(host.runTimer("failing")).rejects.toThrow("never");
   await expect(host.runTimer("nobody")).rejects.toThrow('There is no timer "nobody"');
@@ -102,7 +102,7 @@ test("runs by its schedule and never overlaps itself", async () => {
   const host = await start({ "AzureWebJobs.everySecond.Disabled": "false" });
   const marks = (): string[] =>
     host.log.map(({ message }) => message).filter((message) => message === "began" || message === "ended");
-  await expect.poll(() => marks().length, { timeout: 8000 }).toBeGreaterThanOrEqual(4);
+  await expect.poll(() => marks().length, PATIENCE).toBeGreaterThanOrEqual(4);
   await host.stop();
   expect(marks().slice(0, 4)).toEqual(["began", "ended", "began", "ended"]);
   await expect(readStatus("everySecond")).rejects.toThrow(); // below a minute no status is kept
