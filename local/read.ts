@@ -1,4 +1,5 @@
 import { readFile as readBytes } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
 import type { Dom } from "../addin/reading/dom.ts";
 import { readFile } from "../addin/reading/readFile.ts";
@@ -24,20 +25,20 @@ const sentences: Partial<Record<HostFailureCode, string>> = {
 
 class Marked extends Error {}
 
-/** Text files need no parser, and jsdom takes a second to load. */
-async function domFor(name: string): Promise<Dom> {
-  if (!name.toLowerCase().endsWith(".txt")) return new (await import("jsdom")).JSDOM("").window;
-  return {
-    get DOMParser(): Dom["DOMParser"] {
-      throw new HostFailure("unreadable_file");
-    },
-  };
-}
+/** Text needs no parser, and jsdom takes a second to load: only when it is asked for. */
+const require = createRequire(import.meta.url);
+let parser: Dom["DOMParser"] | undefined;
+const dom: Dom = {
+  get DOMParser() {
+    parser ??= new (require("jsdom") as typeof import("jsdom")).JSDOM("").window.DOMParser;
+    return parser;
+  },
+};
 
 async function read(file: string): Promise<object> {
   // npm runs scripts in the project's folder; the caller's paths are relative to the caller's.
   const bytes = await readBytes(resolve(process.env["INIT_CWD"] ?? process.cwd(), file));
-  const { letter, margins } = await readFile(bytes, basename(file), await domFor(file));
+  const { letter, margins } = await readFile(bytes, basename(file), dom);
   const mark = margins === null ? null : (findSecretMark(letter) ?? findSecretMark({ text: margins.join("\n") }));
   if (margins === null || mark !== null)
     throw new Marked(mark?.strength === "block" ? "" : " (doubtful: look at the paper)");

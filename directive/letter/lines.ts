@@ -1,7 +1,8 @@
 import type { Letter } from "./letter.ts";
 import type { Span } from "./reading.ts";
 
-/** A line of the letter as it stands, without white space at its ends; `text` is the letter's own between the offsets. */
+/** A line of the letter as it stands, without white space at its ends; `text` is what stands between the
+ * offsets, every kind of space as a plain one. */
 export interface Line extends Span {
   readonly text: string;
 }
@@ -12,11 +13,13 @@ const NOISE = /^(?:\d{1,3}|[^\p{L}\p{N}]{3,}|(?:Ký bởi|Người ký|Thời gi
 /** The lines that hold text. Blank ones say nothing: in many copies there is one after every line. */
 export function linesOf(letter: Letter): Line[] {
   const lines: Line[] = [];
-  for (const match of letter.text.matchAll(/[^\n\f\v]+/gu)) {
-    const text = match[0].trim();
-    if (text === "" || NOISE.test(text)) continue;
+  // One for one, so that offsets stay.
+  const text = letter.text.replace(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, " ");
+  for (const match of text.matchAll(/[^\n\f\v]+/gu)) {
+    const words = match[0].trim();
+    if (words === "" || NOISE.test(words)) continue;
     const start = match.index + match[0].length - match[0].trimStart().length;
-    lines.push({ text, start, end: start + text.length });
+    lines.push({ text: words, start, end: start + words.length });
   }
   return lines;
 }
