@@ -101,7 +101,8 @@ export const isEdited = ({ item, proposed }: Point) =>
   );
 
 /** What a point still lacks; an empty list makes it one of the "clear" ones that are confirmed together. */
-export type Doubt = "lead_missing" | "outside_directory" | "lead_uncertain" | "deadline_unresolved" | "deadline_uncertain";
+export type Doubt =
+  "lead_missing" | "outside_directory" | "lead_uncertain" | "deadline_unresolved" | "deadline_uncertain";
 
 export function doubtsOf(item: DraftItem): readonly Doubt[] {
   if (item.disposition !== "task") return [];
@@ -127,7 +128,13 @@ export function markOf(draft: Draft): Mark {
     key: draft.key,
     items: draft.points
       .filter(({ decided }) => decided)
-      .map(({ item: { id, path, anchor, disposition } }) => ({ id, path, anchor, disposition, state: "draft" as const })),
+      .map(({ item: { id, path, anchor, disposition } }) => ({
+        id,
+        path,
+        anchor,
+        disposition,
+        state: "draft" as const,
+      })),
   };
 }
 

@@ -33,6 +33,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
       makeClient({
         base: config?.api ?? "/api",
         learnTime: (now) => clock.learn(now),
+        online: () => navigator.onLine,
         token: async (renew) => {
           try {
             return (await signIn?.token(renew)) ?? "";

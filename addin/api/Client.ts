@@ -1,5 +1,13 @@
 import type { ItemAct, LetterAct } from "../../directive/contract/act.ts";
-import type { Api, DirectivePage, DirectiveView, Me, Problem, WorkPage, Worklist } from "../../directive/contract/api.ts";
+import type {
+  Api,
+  DirectivePage,
+  DirectiveView,
+  Me,
+  Problem,
+  WorkPage,
+  Worklist,
+} from "../../directive/contract/api.ts";
 import type { Submission } from "../../directive/contract/directive.ts";
 import type { Instant, ItemId, UnitId } from "../../directive/contract/primitives.ts";
 import { refusals, type RefusalCode } from "../../directive/refusal.ts";
@@ -24,6 +32,8 @@ export interface ClientOptions {
   readonly token: (renew: boolean) => Promise<string>;
   /** Hears the server's time from every answer that tells it. */
   readonly learnTime: (now: Instant) => void;
+  /** Whether this machine has a network at all. */
+  readonly online: () => boolean;
 }
 
 export interface Client {
@@ -47,7 +57,7 @@ interface Request {
 
 const TIMEOUT = 30_000;
 
-export function makeClient({ base, token, learnTime }: ClientOptions): Client {
+export function makeClient({ base, token, learnTime, online }: ClientOptions): Client {
   /** The key of each act that has had no answer yet: asking again repeats the act, it does not do it twice. */
   const unanswered = new Map<string, string>();
 
@@ -66,10 +76,11 @@ export function makeClient({ base, token, learnTime }: ClientOptions): Client {
       if (request.version !== undefined) headers["If-Match"] = `"${request.version}"`;
     }
 
-    let answer = await send(url, { method, headers, body }, await token(false));
-    if (answer.status === 401) answer = await send(url, { method, headers, body }, await token(true));
+    const away = () => new ApiFailure(online() ? "service_away" : "offline");
+    let answer = await send(url, { method, headers, body }, await token(false), away);
+    if (answer.status === 401) answer = await send(url, { method, headers, body }, await token(true), away);
     if (answer.ok) {
-      const reply = await readJson<Reply & { readonly now?: Instant }>(answer);
+      const reply = await readJson<Reply & { readonly now?: Instant }>(answer, away);
       if (reply.now !== undefined) learnTime(reply.now);
       unanswered.delete(intent);
       return reply;
@@ -85,8 +96,7 @@ export function makeClient({ base, token, learnTime }: ClientOptions): Client {
     findDirectives: (fingerprint) => call("listDirectives", { query: { fingerprint } }),
     listWork: (list, cursor) => call("listWork", { params: { list }, query: cursor ? { cursor } : {} }),
     submit: (directive, submission, key) => call("submitDirective", { params: { directive }, body: submission, key }),
-    actOnDirective: (directive, version, act) =>
-      call("actOnDirective", { params: { directive }, body: act, version }),
+    actOnDirective: (directive, version, act) => call("actOnDirective", { params: { directive }, body: act, version }),
     actOnItem: (directive, item, version, act, unit) =>
       call("actOnItem", {
         params: { directive, item },
@@ -96,7 +106,12 @@ export function makeClient({ base, token, learnTime }: ClientOptions): Client {
   };
 }
 
-async function send(url: string, init: { method: string; headers: Record<string, string>; body: string | null }, token: string) {
+async function send(
+  url: string,
+  init: { method: string; headers: Record<string, string>; body: string | null },
+  token: string,
+  away: () => ApiFailure,
+) {
   try {
     return await fetch(url, {
       ...init,
@@ -106,15 +121,16 @@ async function send(url: string, init: { method: string; headers: Record<string,
       signal: AbortSignal.timeout(TIMEOUT),
     });
   } catch {
-    throw new ApiFailure(navigator.onLine ? "service_away" : "offline");
+    throw away();
   }
 }
 
-async function readJson<Reply>(answer: Response): Promise<Reply> {
+/** An answer that breaks off may still have done the act, so it counts as none: the same request goes out again. */
+async function readJson<Reply>(answer: Response, away: () => ApiFailure): Promise<Reply> {
   try {
     return (await answer.json()) as Reply;
-  } catch {
-    throw new ApiFailure("unexpected_reply");
+  } catch (error) {
+    throw error instanceof SyntaxError ? new ApiFailure("unexpected_reply") : away();
   }
 }
 

@@ -44,11 +44,21 @@ export function EvidenceForm({ busy, onSend, onCancel }: Props) {
       }}
     >
       <Field label={w.mine.evidenceNumber} {...(asked && blank ? { validationMessage: w.mine.evidenceNeeded } : {})}>
-        <Input autoFocus value={evidence.number ?? ""} maxLength={100} onChange={(_, { value }) => set({ number: value })} />
+        <Input
+          autoFocus
+          value={evidence.number ?? ""}
+          maxLength={100}
+          onChange={(_, { value }) => set({ number: value })}
+        />
       </Field>
       <DayField label={w.mine.evidenceDay} day={evidence.day} onChange={(day) => set({ day })} />
       <Field label={w.mine.evidenceLink} {...(asked && wrongLink ? { validationMessage: w.mine.linkWrong } : {})}>
-        <Input type="url" value={evidence.link ?? ""} maxLength={500} onChange={(_, { value }) => set({ link: value })} />
+        <Input
+          type="url"
+          value={evidence.link ?? ""}
+          maxLength={500}
+          onChange={(_, { value }) => set({ link: value })}
+        />
       </Field>
       <Field label={w.mine.evidenceNote}>
         <Textarea

@@ -31,7 +31,9 @@ export function ItemActs({ directive, whole, item, onChanged, without = [] }: Pr
   const { clock } = useSession();
   const { actor, me } = useDesk();
   const layout = useLayout();
-  const acts = possibleActs(item, whole, actor, me.directory, clock.today()).filter(({ act }) => !without.includes(act));
+  const acts = possibleActs(item, whole, actor, me.directory, clock.today()).filter(
+    ({ act }) => !without.includes(act),
+  );
   const parts = [...new Set(acts.map(({ part }) => part))];
   return (
     <div className={layout.column}>

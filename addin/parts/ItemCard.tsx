@@ -20,12 +20,14 @@ interface Props {
   /** Names the letter, where the list around does not. */
   readonly head?: LetterHead;
   readonly chosen?: boolean;
+  /** Without saying with whom it is, where that is this very person. */
+  readonly mine?: boolean;
   readonly onOpen?: () => void;
   readonly children?: ReactNode;
 }
 
 /** A followed item in a list: what, who, until when, where it stands; `children` are what can be done with it. */
-export function ItemCard({ item, head, chosen = false, onOpen, children }: Props) {
+export function ItemCard({ item, head, chosen = false, mine = false, onOpen, children }: Props) {
   const { w } = useWords();
   const { index } = useDesk();
   const layout = useLayout();
@@ -44,9 +46,7 @@ export function ItemCard({ item, head, chosen = false, onOpen, children }: Props
         <StateChip item={item} />
       </div>
       {head !== undefined && letter !== null && (
-        <span className={layout.small}>
-          {[letter.number, letter.day, head.issuer].filter(Boolean).join(" · ")}
-        </span>
+        <span className={layout.small}>{[letter.number, letter.day, head.issuer].filter(Boolean).join(" · ")}</span>
       )}
       <Quote text={item.quote} />
       <div className={layout.row}>
@@ -59,7 +59,7 @@ export function ItemCard({ item, head, chosen = false, onOpen, children }: Props
             open={isOpen(item)}
           />
         )}
-        <HolderChip item={item} />
+        {!mine && <HolderChip item={item} />}
       </div>
       {children}
     </article>

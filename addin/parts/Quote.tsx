@@ -54,7 +54,10 @@ function split(text: string, phrases: readonly string[]): readonly { words: stri
   let at = 0;
   for (const { start, length } of places) {
     if (start < at) continue;
-    pieces.push({ words: text.slice(at, start), read: false }, { words: text.slice(start, start + length), read: true });
+    pieces.push(
+      { words: text.slice(at, start), read: false },
+      { words: text.slice(start, start + length), read: true },
+    );
     at = start + length;
   }
   pieces.push({ words: text.slice(at), read: false });

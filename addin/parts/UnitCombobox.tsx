@@ -10,13 +10,11 @@ const OUTSIDE = "outside:";
 interface Props {
   readonly label: string;
   readonly value: UnitRef | null;
-  readonly onChange: (unit: UnitRef | null) => void;
-  /** Forgets what was chosen, so that the next can be added. */
-  readonly adds?: boolean;
+  readonly onChange: (unit: UnitRef) => void;
 }
 
 /** A unit of the directory, found by typing with or without marks; or, flagged, one that the directory does not know. */
-export function UnitCombobox({ label, value, onChange, adds = false }: Props) {
+export function UnitCombobox({ label, value, onChange }: Props) {
   const { w } = useWords();
   const { clock } = useSession();
   const { index } = useDesk();
@@ -43,10 +41,10 @@ export function UnitCombobox({ label, value, onChange, adds = false }: Props) {
           if (!open) setTyped(null);
         }}
         onOptionSelect={(_, { optionValue, optionText }) => {
+          // Typing takes the selection back without choosing anything: that changes nothing yet.
+          if (optionValue === undefined) return;
           setTyped(null);
-          if (optionValue === undefined) {
-            if (!adds) onChange(null);
-          } else if (optionValue.startsWith(OUTSIDE)) {
+          if (optionValue.startsWith(OUTSIDE)) {
             onChange({ id: null, name: optionValue.slice(OUTSIDE.length).normalize("NFC") });
           } else {
             onChange({ id: optionValue, name: optionText ?? optionValue });

@@ -23,9 +23,8 @@ export function UnitTags({ label, units, onChange }: Props) {
       <UnitCombobox
         label={label}
         value={null}
-        adds
         onChange={(unit) => {
-          if (unit !== null && !units.some((other) => same(other, unit))) onChange([...units, unit]);
+          if (!units.some((other) => same(other, unit))) onChange([...units, unit]);
         }}
       />
       <span className={layout.row}>

@@ -19,7 +19,15 @@ const useStyles = makeStyles({
 });
 
 /** Where each value came from: the letter's phrase, the rule, the value. */
-export function Why({ assignment, deadline, index }: { assignment: Assignment; deadline: Deadline; index: DirectoryIndex }) {
+export function Why({
+  assignment,
+  deadline,
+  index,
+}: {
+  assignment: Assignment;
+  deadline: Deadline;
+  index: DirectoryIndex;
+}) {
   const { w, language } = useWords();
   const layout = useLayout();
   const styles = useStyles();

@@ -7,7 +7,8 @@ export const CARD_HEAD = { "data-card-head": "" } as const;
 export function moveBetweenCards(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const target = event.target as HTMLElement;
-  if (target.closest("input, textarea, select, [role=combobox], [role=listbox], [role=menu], [role=tab]") !== null) return;
+  if (target.closest("input, textarea, select, [role=combobox], [role=listbox], [role=menu], [role=tab]") !== null)
+    return;
   const heads = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-card-head]")];
   const here = target.closest("[data-card]")?.querySelector<HTMLElement>("[data-card-head]") ?? target;
   const next = heads[heads.indexOf(here) + (event.key === "ArrowDown" ? 1 : -1)];

@@ -12,6 +12,7 @@ export const useLayout = makeStyles({
     minWidth: 0,
   },
   spread: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  grow: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   page: {
     display: "flex",
     flexDirection: "column",
@@ -42,6 +43,7 @@ export const useLayout = makeStyles({
   footer: {
     position: "sticky",
     bottom: 0,
+    marginTop: "auto",
     zIndex: 1,
     display: "flex",
     flexWrap: "wrap",
@@ -51,7 +53,11 @@ export const useLayout = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  small: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

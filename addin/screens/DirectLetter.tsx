@@ -79,7 +79,7 @@ export function DirectLetter({ rows, opening, onChanged }: Props) {
                 if (event.key === "Escape" && open) setEditing(null);
               }}
             >
-              <ItemCard item={item} chosen={opening.isOpen(row)} onOpen={() => opening.open(row)}>
+              <ItemCard mine item={item} chosen={opening.isOpen(row)} onOpen={() => opening.open(row)}>
                 {open && (
                   <Suspense fallback={<Spinner size="tiny" label={w.loading} />}>
                     <PointEditor

@@ -47,7 +47,11 @@ export function FollowScreen() {
     return due === "overdue" ? "overdue" : "inTime";
   };
   const unitOf = ({ item: { assignment } }: WorkRow) =>
-    assignment.to !== "lead" ? w.assignment.generalKind : assignment.lead === null ? w.follow.noUnit : index.nameOf(assignment.lead);
+    assignment.to !== "lead"
+      ? w.assignment.generalKind
+      : assignment.lead === null
+        ? w.follow.noUnit
+        : index.nameOf(assignment.lead);
   const units = [...new Set(work.rows.map(unitOf))].sort((a, b) => a.localeCompare(b, "vi"));
   const states = itemStateOrder.filter((name) => work.rows.some(({ item }) => item.state === name));
   const shown = work.rows.filter(
@@ -79,8 +83,7 @@ export function FollowScreen() {
             ))}
           </dl>
           <span className={layout.small}>
-            {work.partial ? w.follow.partial(work.rows.length) : w.follow.formula(work.rows.length)}{" "}
-            {w.follow.closed}
+            {work.partial ? w.follow.partial(work.rows.length) : w.follow.formula(work.rows.length)} {w.follow.closed}
           </span>
           <div className={layout.row}>
             <Field label={w.follow.unit}>
@@ -120,7 +123,12 @@ export function FollowScreen() {
           <ul className={layout.list}>
             {shown.map((row) => (
               <li key={`${row.directive} ${row.item.id}`}>
-                <ItemCard item={row.item} head={row.head} chosen={opening.isOpen(row)} onOpen={() => opening.open(row)} />
+                <ItemCard
+                  item={row.item}
+                  head={row.head}
+                  chosen={opening.isOpen(row)}
+                  onOpen={() => opening.open(row)}
+                />
               </li>
             ))}
           </ul>

@@ -41,23 +41,23 @@ export function HeadCard({ head, onSave }: Props) {
   return (
     <section className={layout.card} aria-label={w.head.heading} data-testid="letter-head">
       <div className={layout.row}>
-        <Chip tone={head.number === null ? "amber" : "plain"} {...amber(head.number === null)}>
-          {`${w.head.number}: ${number}`}
-        </Chip>
-        <Chip tone={head.day === null ? "amber" : "plain"} {...amber(head.day === null)}>
-          {head.day === null && head.month !== null ? day : `${w.head.day}: ${day}`}
-        </Chip>
+        <Fact name={w.head.number} told={number} blank={head.number === null} />
+        <Fact name={w.head.day} told={day} blank={head.day === null} />
         {head.urgency !== null && <Chip tone="amber">{head.urgency.toUpperCase()}</Chip>}
       </div>
       <strong>{head.issuer ?? `${w.head.issuer}: ${w.head.blank}`}</strong>
       {head.subject !== null && <span>{head.subject}</span>}
       <div className={layout.row}>
-        <Chip tone={head.arrivalNumber === null ? "amber" : "plain"} {...amber(head.arrivalNumber === null)}>
-          {`${w.head.arrivalNumber}: ${head.arrivalNumber ?? w.head.blank}`}
-        </Chip>
-        <Chip tone={head.arrivalDay === null ? "amber" : "plain"} {...amber(head.arrivalDay === null)}>
-          {`${w.head.arrivalDay}: ${head.arrivalDay === null ? w.head.blank : formatShortDay(head.arrivalDay)}`}
-        </Chip>
+        <Fact
+          name={w.head.arrivalNumber}
+          told={head.arrivalNumber ?? w.head.blank}
+          blank={head.arrivalNumber === null}
+        />
+        <Fact
+          name={w.head.arrivalDay}
+          told={head.arrivalDay === null ? w.head.blank : formatShortDay(head.arrivalDay)}
+          blank={head.arrivalDay === null}
+        />
       </div>
       {onSave !== null && (
         <span>
@@ -70,11 +70,29 @@ export function HeadCard({ head, onSave }: Props) {
   );
 }
 
-const amber = (blank: boolean) => (blank ? { icon: <WarningRegular /> } : {});
+/** Amber only where something is missing. */
+function Fact({ name, told, blank }: { name: string; told: string; blank: boolean }) {
+  const layout = useLayout();
+  if (blank) return <Chip tone="amber" icon={<WarningRegular />}>{`${name}: ${told}`}</Chip>;
+  return (
+    <span>
+      <span className={layout.small}>{`${name}: `}</span>
+      {told}
+    </span>
+  );
+}
 
 const orNull = (value: string) => (value.trim() === "" ? null : value.trim());
 
-function HeadForm({ head, onSave, onCancel }: { head: LetterHead; onSave: (head: LetterHead) => void; onCancel: () => void }) {
+function HeadForm({
+  head,
+  onSave,
+  onCancel,
+}: {
+  head: LetterHead;
+  onSave: (head: LetterHead) => void;
+  onCancel: () => void;
+}) {
   const { w } = useWords();
   const layout = useLayout();
   const [changed, setChanged] = useState(head);
@@ -105,7 +123,11 @@ function HeadForm({ head, onSave, onCancel }: { head: LetterHead; onSave: (head:
       </Field>
       <DayField label={w.head.day} day={changed.day} onChange={(day) => set({ day })} />
       <Field label={w.head.issuer}>
-        <Input value={changed.issuer ?? ""} maxLength={300} onChange={(_, { value }) => set({ issuer: value || null })} />
+        <Input
+          value={changed.issuer ?? ""}
+          maxLength={300}
+          onChange={(_, { value }) => set({ issuer: value || null })}
+        />
       </Field>
       <Field label={w.head.subject}>
         <Textarea

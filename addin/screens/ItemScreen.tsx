@@ -113,9 +113,7 @@ function ItemBody({ view, item, onChanged }: BodyProps) {
   ];
   return (
     <>
-      <h2 className={layout.heading}>
-        {item.path === null ? w.item.headingUnnumbered : w.item.heading(item.path)}
-      </h2>
+      <h2 className={layout.heading}>{item.path === null ? w.item.headingUnnumbered : w.item.heading(item.path)}</h2>
       <div className={layout.row}>
         <StateChip item={item} />
         <AssignmentChips assignment={item.assignment} index={index} lines={item.lines} />
@@ -183,7 +181,9 @@ function CopyReminder({ view, item }: { view: DirectiveView; item: Item }) {
     const link = new URL("./", location.href);
     link.search = new URLSearchParams({ directive: view.directive.id, item: item.id }).toString();
     const due = tellDeadline(item.deadline, { today: clock.today(), calendar: null, language, open: true }, w).text;
-    await navigator.clipboard.writeText(w.item.copyText(tellNumberAndDay(view.directive.head, w).number, due, link.href));
+    await navigator.clipboard.writeText(
+      w.item.copyText(tellNumberAndDay(view.directive.head, w).number, due, link.href),
+    );
     tell(w.item.copied);
   };
   return (

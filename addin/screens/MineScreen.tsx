@@ -24,7 +24,8 @@ export function MineScreen({ onChanged }: { onChanged: () => void }) {
   const wanted = foldMarks(search).split(/\s+/).filter(Boolean);
 
   const matches = ({ item, head }: WorkRow) => {
-    const lead = item.assignment.to === "lead" && item.assignment.lead !== null ? index.nameOf(item.assignment.lead) : "";
+    const lead =
+      item.assignment.to === "lead" && item.assignment.lead !== null ? index.nameOf(item.assignment.lead) : "";
     const words = foldMarks([item.quote, head.number, head.issuer, head.subject, lead].join("\n"));
     return wanted.every((word) => words.includes(word));
   };
@@ -72,6 +73,7 @@ export function MineScreen({ onChanged }: { onChanged: () => void }) {
                   {here.map((row) => (
                     <li key={`${row.directive} ${row.item.id}`}>
                       <ItemCard
+                        mine={scope === "mine"}
                         item={row.item}
                         head={row.head}
                         chosen={opening.isOpen(row)}

@@ -1,6 +1,12 @@
 import { lazy, Suspense } from "react";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { ArrowResetRegular, CheckmarkFilled, CheckmarkRegular, EditRegular } from "@fluentui/react-icons";
+import {
+  ArrowResetRegular,
+  CheckmarkFilled,
+  CheckmarkRegular,
+  EditRegular,
+  WarningRegular,
+} from "@fluentui/react-icons";
 import type { Disposition } from "../../directive/contract/item.ts";
 import { doubtsOf, isEdited, type Change, type Point } from "../draft.ts";
 import { AssignmentChips } from "../parts/AssignmentChips.tsx";
@@ -25,6 +31,8 @@ export interface PointCardProps {
   readonly open: boolean;
   /** True where the opened point stands in the other column. */
   readonly detached: boolean;
+  /** True where the letter may give orders to others than this office. */
+  readonly fromOutside: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onDecide: (disposition: Disposition) => void;
   readonly onAgree: () => void;
@@ -55,12 +63,7 @@ export function PointCard(props: PointCardProps) {
         aria-label={name}
       >
         <div className={layout.row}>
-          <CardHead
-            id={headId(item.id)}
-            open={open}
-            does={detached ? "goes" : "expands"}
-            onClick={() => onOpen(!open)}
-          >
+          <CardHead id={headId(item.id)} open={open} does={detached ? "goes" : "expands"} onClick={() => onOpen(!open)}>
             {name}
           </CardHead>
           {decided && (
@@ -69,7 +72,6 @@ export function PointCard(props: PointCardProps) {
             </Chip>
           )}
           {!decided && item.disposition === "notOurs" && <Chip>{w.review.notOurs}</Chip>}
-          {!decided && doubtsOf(item).length > 0 && <Chip tone="amber">{w.review.needsLook}</Chip>}
           {isEdited(point) && <Chip icon={<EditRegular />}>{w.review.edited}</Chip>}
         </div>
         {open && !detached ? (
@@ -85,6 +87,15 @@ export function PointCard(props: PointCardProps) {
             )}
           </>
         )}
+        {!decided && (
+          <div className={layout.row}>
+            {doubtsOf(item).map((doubt) => (
+              <Chip key={doubt} tone="amber" icon={<WarningRegular />}>
+                {w.review.doubts[doubt]}
+              </Chip>
+            ))}
+          </div>
+        )}
         {decided ? (
           <span>
             <Button size="small" icon={<ArrowResetRegular />} onClick={onReopen}>
@@ -99,7 +110,7 @@ export function PointCard(props: PointCardProps) {
   );
 }
 
-function Answers({ point, onDecide, onAgree }: PointCardProps) {
+function Answers({ point, fromOutside, onDecide, onAgree }: PointCardProps) {
   const { w } = useWords();
   const layout = useLayout();
   const presetNotOurs = point.item.disposition === "notOurs";
@@ -120,9 +131,17 @@ function Answers({ point, onDecide, onAgree }: PointCardProps) {
       <Button size="small" onClick={() => onDecide("notTask")}>
         {w.review.notTask}
       </Button>
-      <Button size="small" onClick={() => onDecide(presetNotOurs ? "task" : "notOurs")}>
-        {presetNotOurs ? w.review.confirm : w.review.notOurs}
-      </Button>
+      {presetNotOurs ? (
+        <Button size="small" onClick={() => onDecide("task")}>
+          {w.review.confirm}
+        </Button>
+      ) : (
+        fromOutside && (
+          <Button size="small" onClick={() => onDecide("notOurs")}>
+            {w.review.notOurs}
+          </Button>
+        )
+      )}
     </div>
   );
 }

@@ -96,7 +96,5 @@ function unitsOf(assignment: Assignment): readonly UnitRef[] {
 function turnInto(to: Assignment["to"], assignment: Assignment): Assignment {
   if (to === assignment.to) return assignment;
   const units = [...unitsOf(assignment)];
-  return to === "lead"
-    ? { to, lead: null, coordinating: [], origin: byPerson }
-    : { to, units, origin: byPerson };
+  return to === "lead" ? { to, lead: null, coordinating: [], origin: byPerson } : { to, units, origin: byPerson };
 }

@@ -19,7 +19,7 @@ export function PreviewScreen({ read, onOther }: { read: ReadLetter; onOther: ()
   const layout = useLayout();
   const { items, head } = read.reading;
   return (
-    <>
+    <div className={layout.grow}>
       <div className={mergeClasses(layout.page, layout.narrow)}>
         <h2 className={layout.heading}>{w.preview.heading(items.length)}</h2>
         <span className={layout.small}>{w.preview.explain}</span>
@@ -61,7 +61,7 @@ export function PreviewScreen({ read, onOther }: { read: ReadLetter; onOther: ()
         <Button onClick={onOther}>{host.kind === "word" ? w.source.readAgain : w.source.readOther}</Button>
         <SignInOffer label={w.preview.signIn} />
       </div>
-    </>
+    </div>
   );
 }
 

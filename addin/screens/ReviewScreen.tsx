@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Button, makeStyles, ProgressBar } from "@fluentui/react-components";
+import { Button, ProgressBar } from "@fluentui/react-components";
 import type { DirectiveView } from "../../directive/contract/api.ts";
 import type { LetterHead } from "../../directive/contract/directive.ts";
 import type { Disposition, DraftItem } from "../../directive/contract/item.ts";
@@ -21,8 +21,6 @@ import { SubmitPanel } from "./SubmitPanel.tsx";
 
 const SUBMIT = "submit-letter";
 
-const useStyles = makeStyles({ push: { flexGrow: 1 } });
-
 interface Props {
   readonly read: ReadLetter;
   readonly initial: Draft;
@@ -39,7 +37,6 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
   const { tell, fail } = useNotices();
   const { w } = useWords();
   const layout = useLayout();
-  const styles = useStyles();
   const wide = useWide();
   const { draft, step } = useDraft(initial);
   const [open, setOpen] = useState<string | null>(null);
@@ -54,7 +51,9 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
     (after: string) => {
       const undecided = draft.points.filter(({ item, decided }) => !decided && item.id !== after);
       const next = undecided.find(({ item }) => item.id > after) ?? undecided[0];
-      focusSoon(() => (next === undefined ? document.getElementById(SUBMIT) : document.getElementById(headId(next.item.id))));
+      focusSoon(() =>
+        next === undefined ? document.getElementById(SUBMIT) : document.getElementById(headId(next.item.id)),
+      );
     },
     [draft],
   );
@@ -68,6 +67,11 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
     if (!wide) setOpen(null);
     goOn(id);
   };
+
+  const keepAll = () =>
+    step({ do: "decide", ids: draft.points.map(({ item }) => item.id), disposition: "notTask" }, (next) =>
+      w.review.setAside(w.review.keepAll, handledCount(next), total),
+    );
 
   const saveHead = (head: LetterHead) => {
     const follow = async () => {
@@ -91,6 +95,7 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
     point,
     open: open === point.item.id,
     detached: wide,
+    fromOutside: draft.points.some(({ proposed }) => proposed.disposition === "notOurs"),
     onOpen: (wanted) => setOpen(wanted ? point.item.id : null),
     onDecide: (disposition) => decide(point.item.id, disposition),
     onAgree: () => decide(point.item.id, point.item.disposition),
@@ -149,6 +154,16 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
           <span className={layout.small}>
             {w.source.from[read.letter.source]} · {w.review.draftKept}
           </span>
+          <span className={layout.row}>
+            <Button size="small" appearance="subtle" onClick={onOther}>
+              {host.kind === "word" ? w.source.readAgain : w.source.readOther}
+            </Button>
+            {handled === 0 && (
+              <Button size="small" appearance="subtle" title={w.review.keepAllExplain} onClick={keepAll}>
+                {w.review.keepAll}
+              </Button>
+            )}
+          </span>
         </div>
         <ul className={layout.list} aria-label={w.review.list}>
           {draft.points.map((point) => (
@@ -157,23 +172,6 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
         </ul>
       </div>
       <div className={layout.footer}>
-        <span className={styles.push}>
-          <Button appearance="subtle" onClick={onOther}>
-            {host.kind === "word" ? w.source.readAgain : w.source.readOther}
-          </Button>
-        </span>
-        {handled === 0 && (
-          <Button
-            title={w.review.keepAllExplain}
-            onClick={() =>
-              step({ do: "decide", ids: draft.points.map(({ item }) => item.id), disposition: "notTask" }, (next) =>
-                w.review.setAside(w.review.keepAll, handledCount(next), total),
-              )
-            }
-          >
-            {w.review.keepAll}
-          </Button>
-        )}
         {clear.length > 0 && (
           <Button
             appearance={handled === total ? "secondary" : "primary"}
@@ -181,7 +179,9 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
               step({ do: "agree", ids: clear.map(({ item }) => item.id) }, () => w.review.clearConfirmed(clear.length));
               focusSoon(() => {
                 const left = draft.points.find((point) => !point.decided && !clear.includes(point));
-                return left === undefined ? document.getElementById(SUBMIT) : document.getElementById(headId(left.item.id));
+                return left === undefined
+                  ? document.getElementById(SUBMIT)
+                  : document.getElementById(headId(left.item.id));
               });
             }}
           >

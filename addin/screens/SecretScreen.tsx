@@ -21,7 +21,9 @@ export function SecretScreen({ refusal, onUnmarked, onLeave }: Props) {
           <div className={layout.tight} data-testid="secret-refusal">
             <MessageBarTitle>{doubtful ? w.secret.doubtfulHeading : w.secret.heading}</MessageBarTitle>
             {!doubtful && (
-              <span>{refusal.level === null ? w.secret.foundUnnamed : w.secret.found(refusal.level.toUpperCase())}</span>
+              <span>
+                {refusal.level === null ? w.secret.foundUnnamed : w.secret.found(refusal.level.toUpperCase())}
+              </span>
             )}
             <span>{w.secret.where[refusal.place]}</span>
             <span>{doubtful ? w.secret.doubtful : w.secret.stopped}</span>

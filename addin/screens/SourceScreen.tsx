@@ -60,7 +60,11 @@ function Offers({ offers, onRead }: { offers: readonly Offer[]; onRead: (offer: 
               <span className={layout.tight}>
                 <span className={styles.name}>{kind === "body" ? w.source.body : name}</span>
                 <span className={layout.small}>
-                  {[w.source[kind], size === null ? null : `${Math.ceil(size / 1024)} KB`, at === 0 ? w.source.likeliest : null]
+                  {[
+                    w.source[kind],
+                    size === null ? null : `${Math.ceil(size / 1024)} KB`,
+                    at === 0 ? w.source.likeliest : null,
+                  ]
                     .filter((part) => part !== null)
                     .join(" · ")}
                 </span>

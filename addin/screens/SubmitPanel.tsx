@@ -72,7 +72,7 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
   };
 
   return (
-    <>
+    <div className={layout.grow}>
       <section
         className={mergeClasses(layout.page, layout.narrow)}
         aria-labelledby="submit-heading"
@@ -101,6 +101,6 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
           {w.submit.go}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -24,11 +24,14 @@ export function WaitingScreen({ onChanged }: { onChanged: () => void }) {
   const askedOf = (row: WorkRow): ActName | null =>
     waitingFor(row.item, me.directory, today).find(({ persons }) => persons.includes(me.person.id))?.act ?? null;
   const sorted = work.rows.toSorted(
-    (a, b) => Number(b.head.urgency !== null) - Number(a.head.urgency !== null) || a.submittedAt.localeCompare(b.submittedAt),
+    (a, b) =>
+      Number(b.head.urgency !== null) - Number(a.head.urgency !== null) || a.submittedAt.localeCompare(b.submittedAt),
   );
   const asking = (act: ActName) => sorted.filter((row) => askedOf(row) === act);
   const toDirect = asking("direct");
-  const letters = [...new Set(toDirect.filter(({ item }) => item.state === "proposed").map(({ directive }) => directive))];
+  const letters = [
+    ...new Set(toDirect.filter(({ item }) => item.state === "proposed").map(({ directive }) => directive)),
+  ];
   const changed = () => {
     work.reload();
     onChanged();
@@ -88,7 +91,13 @@ function Section({ title, rows, opening, onChanged }: SectionProps) {
       <ul className={layout.list}>
         {rows.map((row) => (
           <li key={`${row.directive} ${row.item.id}`}>
-            <ItemCard item={row.item} head={row.head} chosen={opening.isOpen(row)} onOpen={() => opening.open(row)}>
+            <ItemCard
+              mine
+              item={row.item}
+              head={row.head}
+              chosen={opening.isOpen(row)}
+              onOpen={() => opening.open(row)}
+            >
               <ItemActs directive={row.directive} whole={null} item={row.item} onChanged={onChanged} />
             </ItemCard>
           </li>

@@ -10,7 +10,13 @@ export interface Opening {
 }
 
 /** A worklist with the opened item: beside it where there is room, else in its place. */
-export function WorkScreen({ onChanged, children }: { onChanged: () => void; children: (opening: Opening) => ReactNode }) {
+export function WorkScreen({
+  onChanged,
+  children,
+}: {
+  onChanged: () => void;
+  children: (opening: Opening) => ReactNode;
+}) {
   const wide = useWide();
   const [open, setOpen] = useState<{ directive: string; item: string } | null>(null);
   const detail =

@@ -22,9 +22,9 @@ export function msalSignIn(config: SignInConfig): SignIn {
     (opened ??= import("@azure/msal-browser")
       .then(async (msal) => {
         const nested = brokersSignIn();
-        const app = await (nested ? msal.createNestablePublicClientApplication : msal.createStandardPublicClientApplication)(
-          configuration(config, msal),
-        );
+        const app = await (
+          nested ? msal.createNestablePublicClientApplication : msal.createStandardPublicClientApplication
+        )(configuration(config, msal));
         return { msal, app, nested };
       })
       .catch((error: unknown) => {

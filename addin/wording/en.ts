@@ -8,7 +8,13 @@ export const en: Wording = {
   loading: "Loading…",
 
   frame: {
-    tabs: { letter: "This letter", waiting: "Waiting for me", mine: "My items", follow: "Follow-up", settings: "Settings" },
+    tabs: {
+      letter: "This letter",
+      waiting: "Waiting for me",
+      mine: "My items",
+      follow: "Follow-up",
+      settings: "Settings",
+    },
     tabList: "Parts of Giao việc",
     account: (name) => `Account: ${name}`,
     signIn: "Sign in",
@@ -69,7 +75,8 @@ export const en: Wording = {
       unseen: "A part of the letter could not be looked at for a mark.",
     },
     doubtfulHeading: "Is this a classified letter?",
-    doubtful: "Something looks like a secrecy mark, or a part could not be checked. Please look at the letter and answer.",
+    doubtful:
+      "Something looks like a secrecy mark, or a part could not be checked. Please look at the letter and answer.",
     unmarked: "The letter bears no mark, go on reading",
     marked: "The letter bears a mark, stop",
     stopped: "Everything has stopped. Nothing was stored or sent.",
@@ -79,7 +86,8 @@ export const en: Wording = {
 
   preview: {
     heading: (count) => `${plural(count, "point")} with an order found`,
-    explain: "This is what the letter says. Sign in to review each point against the directory of units, and to submit.",
+    explain:
+      "This is what the letter says. Sign in to review each point against the directory of units, and to submit.",
     signIn: "Sign in to review and submit",
     leadAsWritten: "Lead (as written)",
     coordinatingAsWritten: "Coordinating (as written)",
@@ -107,7 +115,7 @@ export const en: Wording = {
     arrivalDay: "Arrival date",
     blank: "Blank · fill in",
     blankNumber: "(blank)",
-    dayBlank: (month) => `day (blank), month ${month}`,
+    dayBlank: (month) => `(blank) ${month}`,
     edit: "Edit the letter's details",
     done: "Done",
     mayStayBlank: "Number and date can be completed after submission.",
@@ -136,7 +144,13 @@ export const en: Wording = {
     submitBlocked: (count) => `${plural(count, "point")} still to review`,
     showInLetter: "Show in the letter",
     notFoundInLetter: "This passage is no longer in the letter.",
-    needsLook: "Needs a look",
+    doubts: {
+      lead_missing: "Needs a look: no lead unit yet",
+      outside_directory: "Needs a look: a unit is not in the directory",
+      lead_uncertain: "Needs a look: the lead unit is inferred",
+      deadline_unresolved: "Needs a look: the deadline cannot be computed yet",
+      deadline_uncertain: "Needs a look: the deadline is inferred",
+    },
     tagged: "Tagged in the document",
     tagFailed: "The document could not be tagged; the items are kept and can be submitted as usual.",
     disposition: { task: "Confirmed", later: "Later", notTask: "Not a task", notOurs: "Not for our office" },
@@ -174,7 +188,9 @@ export const en: Wording = {
     rrule: "Recurrence",
     next: "Next",
     nonWorking: "Day off",
-    working: "Working day",
+    dayPlaceholder: "day/month/year",
+    dayWrong: "No such day. Write it like 31/12/2024.",
+    pickDay: "pick from the calendar",
     done: "Done",
   },
 
@@ -474,7 +490,8 @@ export const en: Wording = {
         "The browser does not let this page keep a session. Allow cookies and site data for Giao việc, or open it in a tab of its own.",
       offline: "The sign-in service cannot be reached. Check the network, then try again.",
       policy: "The office does not allow this account to use Giao việc yet. Please ask the office's administrator.",
-      clock_wrong: "This machine's clock is wrong, so the session is not valid. Correct date and time, then sign in again.",
+      clock_wrong:
+        "This machine's clock is wrong, so the session is not valid. Correct date and time, then sign in again.",
       not_configured: "Giao việc has no sign-in service configured. Please tell whoever runs the system.",
       unknown: "The sign-in did not succeed. Try again; if it still fails, give the code below to the administrator.",
     },
@@ -482,14 +499,19 @@ export const en: Wording = {
 
   failures: {
     heading: "Not done",
-    title: { list: "The list could not be loaded", page: "This page has failed", start: "Giao việc could not be opened" },
+    title: {
+      list: "The list could not be loaded",
+      page: "This page has failed",
+      start: "Giao việc could not be opened",
+    },
     crash: "The screen failed unexpectedly. The draft is kept on this machine.",
     noPermission: "The present role may not see this part.",
     storageOff: "The browser keeps nothing on this machine: the draft is lost when closed.",
     connection: {
       offline: "This machine is offline. What was entered is kept; try again once the network is back.",
       service_away: "The service does not answer. What was entered is kept; try again in a few minutes.",
-      unexpected_reply: "The service gave an answer of the wrong shape. Reload; if it persists, tell the administrator.",
+      unexpected_reply:
+        "The service gave an answer of the wrong shape. Reload; if it persists, tell the administrator.",
     },
     refusals: {
       invalid_json: "The service could not read the request. Reload, then try again.",
@@ -501,7 +523,8 @@ export const en: Wording = {
       self_approval: "Whoever reported or submitted cannot confirm it. Another person is needed.",
       insufficient_scope: "The session has no right to use Giao việc. Sign out, then sign in again.",
       tenant_not_enrolled: "This account's office does not use Giao việc yet. Please contact whoever runs the system.",
-      not_in_directory: "This account is not in the office's directory. Please ask the office's administrator to add it.",
+      not_in_directory:
+        "This account is not in the office's directory. Please ask the office's administrator to add it.",
       not_found: "Not found: perhaps withdrawn, or not to be seen by this account.",
       method_not_allowed: "This Giao việc does not match the service. Reload.",
       invalid_state: "The item has moved on, so this act is no longer possible. Its new state is loaded.",
@@ -515,20 +538,23 @@ export const en: Wording = {
       unknown_unit: "The unit is not in the directory. Choose the unit again.",
       lead_missing: "An item has no lead unit. Choose one, then try again.",
       due_out_of_range: "The deadline is outside what is allowed. Choose another day.",
-      state_secret_suspected: "The content bears a secrecy mark and is not accepted. Follow the rules for classified letters.",
+      state_secret_suspected:
+        "The content bears a secrecy mark and is not accepted. Follow the rules for classified letters.",
       too_many_requests: "The service is busy. Try again in a minute.",
       internal: "The service failed. What was entered is kept; try again in a few minutes.",
       storage_unavailable: "The data store is not ready. What was entered is kept; try again in a few minutes.",
     },
     host: {
-      unreadable_file: "This file cannot be read: it is no document, or it is damaged. Try it in Word and save it as .docx.",
+      unreadable_file:
+        "This file cannot be read: it is no document, or it is damaged. Try it in Word and save it as .docx.",
       empty_letter: "The letter has no text. If it is a picture or a scan, a version with text is needed.",
       unsupported_pdf: "PDF cannot be read yet. Open the file in Word, save it as .docx, and read that.",
       unsupported_scan:
         "Scans cannot be read yet. Ask the sender for a version with text (.docx), or recognise the text first and save it as .docx.",
       unsupported_legacy: ".doc and .rtf cannot be read yet. Open the file in Word and save it as .docx.",
       too_large: "The file is too large to be read here. Put the letter's main part into a file of its own.",
-      read_only_document: "The document is read-only and could not be tagged. The items are kept and can be submitted as usual.",
+      read_only_document:
+        "The document is read-only and could not be tagged. The items are kept and can be submitted as usual.",
       other_message: "The open message is not the one that was read. Open that one again, then try again.",
       host_refused: "Word or Outlook refused this. Try again; if it still fails, close and open it again.",
       host_too_old: "This Word or Outlook is too old for this. Update it, or use the Giao việc web page.",

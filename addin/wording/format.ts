@@ -99,7 +99,7 @@ export function tellOrigin(origin: Origin, value: string, w: Wording): string {
   return [`«${origin.phrase}»`, rules[origin.rule], value].filter(Boolean).join(" → ");
 }
 
-/** "Số: (trống)/UBND-HC · ngày (trống) tháng 9/2024" */
+/** "(trống)/UBND-HC" and "(trống) tháng 9/2024" */
 export function tellNumberAndDay(head: LetterHead, w: Wording): { number: string; day: string } {
   return {
     number: head.number ?? `${w.head.blankNumber}${head.symbol === null ? "" : `/${head.symbol}`}`,

@@ -5,6 +5,7 @@ import type { LetterSource } from "../../directive/letter/letter.ts";
 import type { RuleCode } from "../../directive/letter/rules.ts";
 import type { RefusalCode } from "../../directive/refusal.ts";
 import type { ConnectionFailureCode } from "../api/ApiFailure.ts";
+import type { Doubt } from "../draft.ts";
 import type { HostFailureCode, SecretRefusal } from "../host/Host.ts";
 import type { SignInFailureCode } from "../signIn/SignIn.ts";
 
@@ -122,7 +123,7 @@ export const vi = {
     arrivalDay: "Ngày đến",
     blank: "Chưa có · nhập",
     blankNumber: "(trống)",
-    dayBlank: (month: string) => `ngày (trống) tháng ${month}`,
+    dayBlank: (month: string) => `(trống) tháng ${month}`,
     edit: "Sửa thông tin văn bản",
     done: "Xong",
     mayStayBlank: "Số và ngày có thể bổ sung sau khi trình.",
@@ -151,7 +152,13 @@ export const vi = {
     submitBlocked: (count: number) => `Còn ${count} điểm chưa rà`,
     showInLetter: "Xem trong văn bản",
     notFoundInLetter: "Không còn tìm thấy đoạn này trong văn bản.",
-    needsLook: "Cần xem lại",
+    doubts: {
+      lead_missing: "Cần xem lại: chưa rõ đơn vị chủ trì",
+      outside_directory: "Cần xem lại: có đơn vị ngoài danh mục",
+      lead_uncertain: "Cần xem lại: đơn vị chủ trì suy từ câu chữ",
+      deadline_unresolved: "Cần xem lại: chưa tính được thời hạn",
+      deadline_uncertain: "Cần xem lại: thời hạn suy từ câu chữ",
+    } satisfies Record<Doubt, string>,
     tagged: "Đã gắn thẻ trong văn bản",
     tagFailed: "Chưa gắn được thẻ trong văn bản; việc vẫn được giữ và trình bình thường.",
     disposition: {
@@ -194,7 +201,9 @@ export const vi = {
     rrule: "Chu kỳ",
     next: "Kỳ tới",
     nonWorking: "Ngày nghỉ",
-    working: "Ngày làm việc",
+    dayPlaceholder: "ngày/tháng/năm",
+    dayWrong: "Không có ngày này. Ghi theo mẫu 31/12/2024.",
+    pickDay: "chọn trên lịch",
     done: "Xong",
   },
 
@@ -300,7 +309,11 @@ export const vi = {
     return: "Trả lại",
     returned: "Đã trả lại.",
     returnReason: "Lý do trả lại",
-    usualReasons: ["Không thuộc chức năng, nhiệm vụ của đơn vị", "Cần bổ sung nội dung, tài liệu", "Thời hạn chưa phù hợp"],
+    usualReasons: [
+      "Không thuộc chức năng, nhiệm vụ của đơn vị",
+      "Cần bổ sung nội dung, tài liệu",
+      "Thời hạn chưa phù hợp",
+    ],
     reasonNeeded: "Cần ghi lý do.",
     acknowledge: "Đã quán triệt",
     acknowledged: "Đã ghi nhận quán triệt.",
@@ -546,10 +559,12 @@ export const vi = {
       storage_unavailable: "Kho dữ liệu tạm thời chưa sẵn sàng. Những gì đã nhập vẫn được giữ; thử lại sau ít phút.",
     } satisfies Record<RefusalCode, string>,
     host: {
-      unreadable_file: "Không đọc được tệp này: không phải văn bản, hoặc tệp bị hỏng. Mở thử bằng Word và lưu lại thành .docx.",
+      unreadable_file:
+        "Không đọc được tệp này: không phải văn bản, hoặc tệp bị hỏng. Mở thử bằng Word và lưu lại thành .docx.",
       empty_letter: "Văn bản không có chữ. Nếu là ảnh hoặc bản quét, cần bản có chữ.",
       unsupported_pdf: "Chưa đọc được PDF. Mở tệp bằng Word và lưu thành .docx, rồi đọc tệp đó.",
-      unsupported_scan: "Chưa đọc được bản quét. Xin bản có chữ (.docx) từ nơi gửi, hoặc nhận dạng chữ trước rồi lưu thành .docx.",
+      unsupported_scan:
+        "Chưa đọc được bản quét. Xin bản có chữ (.docx) từ nơi gửi, hoặc nhận dạng chữ trước rồi lưu thành .docx.",
       unsupported_legacy: "Chưa đọc được định dạng .doc, .rtf. Mở bằng Word và lưu thành .docx.",
       too_large: "Tệp quá lớn để đọc ở đây. Tách phần chính của văn bản thành tệp riêng.",
       read_only_document: "Văn bản chỉ cho đọc nên chưa gắn thẻ được. Việc vẫn được giữ và trình bình thường.",

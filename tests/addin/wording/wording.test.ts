@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../../addin/wording/en.ts";
+import { vi } from "../../../addin/wording/vi.ts";
+import { ruleCodes } from "../../../directive/letter/rules.ts";
+import { refusals } from "../../../directive/refusal.ts";
+
+/** Every sentence with its key; sentences with gaps are filled with plain words. */
+function sentencesOf(wording: object, path = ""): readonly (readonly [string, string])[] {
+  return Object.entries(wording).flatMap(([key, value]: [string, unknown]) => {
+    const here = `${path}.${key}`;
+    if (typeof value === "string") return [[here, value] as const];
+    if (typeof value === "function")
+      return [[here, String((value as (...gaps: unknown[]) => unknown)(2, 2, 2))] as const];
+    return sentencesOf(value as object, here);
+  });
+}
+
+const languages = { vi: sentencesOf(vi), en: sentencesOf(en) };
+
+describe.each(Object.entries(languages))("wording in %s", (_, sentences) => {
+  test("says something under every key", () => {
+    expect(sentences.length).toBeGreaterThan(300);
+    expect(sentences.filter(([, words]) => words.trim() === "" || words.includes("undefined"))).toEqual([]);
+  });
+
+  test("is composed (NFC) and carries no stray space", () => {
+    expect(sentences.filter(([, words]) => words !== words.normalize("NFC") || words !== words.trim())).toEqual([]);
+  });
+});
+
+test("both languages have the same keys, also where a type would let one go", () => {
+  expect(languages.en.map(([key]) => key).sort()).toEqual(languages.vi.map(([key]) => key).sort());
+});
+
+test("nobody is called «bạn», «mày» or «anh chị»", () => {
+  const familiar = /(?<![\p{L}\p{N}])(?:bạn|các bạn|mày|anh chị)(?![\p{L}\p{N}])/iu;
+  expect(languages.vi.filter(([, words]) => familiar.test(words))).toEqual([]);
+});
+
+test("every refusal and every rule of the reader has its sentence", () => {
+  for (const wording of [vi, en]) {
+    expect(Object.keys(wording.failures.refusals).sort()).toEqual(Object.keys(refusals).sort());
+    expect(Object.keys(wording.rules).sort()).toEqual([...ruleCodes].sort());
+  }
+});
