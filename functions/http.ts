@@ -52,7 +52,7 @@ export interface Door {
 
 /**
  * One endpoint: checks the request against its contract, lets `act` answer, and is the one place where a Refusal becomes
- * an RFC 9457 problem. The host knows the route under every verb, so that a wrong one can be told which are right.
+ * an RFC 9457 problem. Whether the verb is right was seen before (app.ts).
  */
 export function serve<C extends Contract>(
   name: string,
@@ -62,7 +62,6 @@ export function serve<C extends Contract>(
 ): Endpoint {
   const handle: Endpoint["handle"] = async (request, context) => {
     try {
-      if (request.method !== contract.method) throw new Refusal("method_not_allowed", { allow: contract.method });
       const caller = contract.auth ? await door.identify(request.headers.get("authorization")) : undefined;
       const ask = {
         params: parse(contract.params, request.params, "invalid_id"),

@@ -116,7 +116,7 @@ const vi: MailWords = {
   },
   digest: {
     subject: (day, count) => `Việc cần xử lý ngày ${day}: ${count} nhiệm vụ`,
-    lead: "Các nhiệm vụ dưới đây đang chờ xử lý hoặc sắp đến hạn.",
+    lead: "Kính đề nghị xem và xử lý các nhiệm vụ dưới đây.",
     reason: "Thư tổng hợp được gửi một lần mỗi ngày làm việc, chỉ khi có việc.",
     sections: {
       overdue: "Quá hạn",
@@ -164,7 +164,7 @@ const en: MailWords = {
   steps: {
     directed: {
       ask: "Please accept and assign",
-      lead: "The agency's leader has directed the item below. Please accept it and name the person who does it, or return it with a reason.",
+      lead: "The agency's leader has directed the following. Please accept it and name the person in charge, or return it with a reason.",
       reason: "This was sent because the unit led by the recipient was given the lead.",
     },
     acknowledge: {
@@ -174,53 +174,53 @@ const en: MailWords = {
     },
     assigned: {
       ask: "Assigned",
-      lead: "The item below has been assigned to the recipient.",
+      lead: "The following has been assigned to the recipient.",
       reason: "This was sent because the unit's leader named the recipient as the person in charge.",
     },
     returned: {
       ask: "Please review a returned item",
-      lead: "The unit has returned the item below. Please review it and direct it anew.",
+      lead: "The unit has returned the following. Please review it and direct it anew.",
       reason: "This was sent because the recipient directed this item or follows it up.",
     },
     redo: {
       ask: "Please redo or complete",
-      lead: "The reported result was not confirmed. Please redo or complete the item below.",
+      lead: "The reported result was not confirmed. Please redo or complete the following.",
       reason: "This was sent because the recipient is in charge of the item.",
     },
     due7: {
       ask: "7 working days left",
-      lead: "The item below is due in 7 working days.",
+      lead: "The following is due in 7 working days.",
       reason: "This was sent because the item is with the recipient or the unit.",
     },
     due3: {
       ask: "3 working days left",
-      lead: "The item below is due in 3 working days.",
+      lead: "The following is due in 3 working days.",
       reason: "This was sent because the item is with the recipient or the unit.",
     },
     due1: {
       ask: "1 working day left",
-      lead: "The item below is due on the next working day.",
+      lead: "The following is due on the next working day.",
       reason: "This was sent because the item is with the recipient or the unit.",
     },
     dueToday: {
       ask: "Due today",
-      lead: "The item below is due today. Please finish it and report the result.",
+      lead: "The following is due today. Please finish it and report the result.",
       reason: "This was sent because the item is with the recipient or the unit.",
     },
     escalateToUnit: {
       ask: "Overdue, please follow up",
-      lead: "The item below is overdue and no result has been reported. Please follow it up in the unit.",
+      lead: "The following is overdue and no result has been reported. Please follow it up in the unit.",
       reason: "This was sent because the item belongs to the unit led by the recipient.",
     },
     escalateToChief: {
       ask: "Overdue, please decide",
-      lead: "The item below is overdue; the unit was reminded and has reported no result.",
+      lead: "The following is overdue; the unit was reminded and has reported no result.",
       reason: "This was sent because the recipient follows up all items of the office.",
     },
   },
   digest: {
     subject: (day, count) => `To do on ${day}: ${count} ${count === 1 ? "item" : "items"}`,
-    lead: "The items below are waiting or will soon be due.",
+    lead: "The items below need attention.",
     reason: "This summary is sent once a working day, and only when there is something to do.",
     sections: {
       overdue: "Overdue",

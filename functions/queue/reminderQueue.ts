@@ -28,7 +28,7 @@ export async function reminderQueue(settings: QueueSettings): Promise<ReminderQu
 
   return {
     async send(alarms, delaySeconds = 0) {
-      for (const { slot, subject } of alarms) await send(REMINDERS, { slot, subject }, delaySeconds);
+      await Promise.all(alarms.map(({ slot, subject }) => send(REMINDERS, { slot, subject }, delaySeconds)));
     },
     sendRefresh: (tenant, directive) => send(REFRESHES, { tenant, directive }, 0),
   };

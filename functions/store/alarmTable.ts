@@ -10,6 +10,8 @@ const MINUTE = 60_000;
 const PROTECTED = 15 * MINUTE;
 /** A pointer that brought no answer for so long was lost, and is sent again. */
 const RESEND = 15 * MINUTE;
+/** Alarms marked and sent at a time. */
+const LOT = 32;
 /** The cursor stays behind, for another instance's clock may be late. */
 const CURSOR_LAG = 60 * MINUTE;
 
@@ -44,8 +46,14 @@ export function alarmTable(open: OpenTable, clock: Clock): Alarms {
       const from = (await cursor.read()) ?? "0";
       const rows = await table.listPartitions(from, `${slotName(now)}|~`);
       const due = rows.filter((row) => row["sentAt"] === undefined || ageOf(row["sentAt"]) >= RESEND);
-      await send(due.map(alarmOf));
-      for (const row of due) await table.write({ do: "replace", row: { ...row, sentAt: now }, etag: row.etag ?? "" });
+      for (let start = 0; start < due.length; start += LOT) {
+        const lot = due.slice(start, start + LOT);
+        // Marked first: a mark made later would look to the worker like a new plant, and keep the alarm standing.
+        await Promise.all(
+          lot.map((row) => table.write({ do: "replace", row: { ...row, sentAt: now }, etag: row.etag ?? "" })),
+        );
+        await send(lot.map(alarmOf));
+      }
       const behind = slotName(new Date(Date.parse(now) - CURSOR_LAG).toISOString());
       const oldest = rows[0]?.partitionKey.slice(0, 13) ?? behind;
       const next = oldest < behind ? oldest : behind;

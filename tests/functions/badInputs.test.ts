@@ -218,7 +218,7 @@ describe("access, versions, verbs", () => {
 
     const acts = `${path}/acts`;
     const direct = { act: "direct", changes: [] };
-    const post = (given: Call) => refused({ method: "POST", path: acts, ...given });
+    const post = (given: Parameters<typeof refused>[0]) => refused({ method: "POST", path: acts, ...given });
     expect(await post({ body: direct })).toBe("428 precondition_required");
     expect(await post({ body: direct, version: 1 })).toBe("403 forbidden");
     const leader = await server.keys.tokenOf("leader");

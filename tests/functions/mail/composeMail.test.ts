@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { digestFor } from "../../../directive/reminder/digest.ts";
+import type { SingleMail } from "../../../directive/reminder/singleMails.ts";
+import type { Step } from "../../../directive/reminder/steps.ts";
+import { cleanText } from "../../../functions/mail/cleanText.ts";
+import { composeDigest, composeSingle } from "../../../functions/mail/composeMail.ts";
+import { mailWords } from "../../../functions/mail/mailWording.ts";
+import { aDirective, aDirectory, aHead, anItem, monday, people, units } from "../../builders.ts";
+
+const frame = { paneUrl: "https://pane.example/app/?lang=vi", domain: "office.example" };
+const hostile = `"><script>alert(1)</script>\r\nBcc: all@office.example \u202Egnp.exe\u202C & "quotes" \u200b`;
+
+const single = (given: Partial<SingleMail> = {}): SingleMail => ({
+  step: "directed",
+  recipient: { to: "person", person: people.interiorLeader },
+  items: ["01"],
+  at: monday,
+  ledger: { subject: "-", step: "directed", day: "2024-09-16", recipient: "x" },
+  ...given,
+});
+
+const compose = (given: Partial<SingleMail>, directive = aDirective(), directory = aDirectory()) =>
+  composeSingle(single(given), directive, directory, "2024-09-16", "key", frame);
+
+describe("a mail", () => {
+  test("says first what is asked, of which point, of which letter", () => {
+    const head = aHead({ number: "4240/UBND-VX", day: "2024-09-16" });
+    expect(compose({}, aDirective({ head }))?.subject).toBe(
+      "Đề nghị tiếp nhận và phân công: Điểm 1, Công văn số 4240/UBND-VX ngày 16/09/2024",
+    );
+    expect(compose({})?.subject).toContain("Công văn (chưa điền số, ký hiệu UBND-HC) tháng 09/2024");
+  });
+
+  test("shows hostile words as words", () => {
+    const item = anItem({ quote: hostile, path: hostile.slice(0, 50), reason: hostile });
+    const directive = aDirective({ head: aHead({ number: hostile, docType: hostile }), items: [item] });
+    const mail = compose({ step: "returned" }, directive);
+    expect(mail?.html).not.toMatch(/<script|\u202E/);
+    expect(mail?.html).toContain("&lt;script&gt;");
+    // eslint-disable-next-line no-control-regex -- control characters are what must not be there
+    expect(mail?.subject).not.toMatch(/[\u0000-\u001f\u202A-\u202E]/);
+    expect(mail?.text.split("\n").filter((line) => line.startsWith("Bcc"))).toEqual([]);
+  });
+
+  test("links to the item, whatever else the pane's address holds", () => {
+    const href = `https://pane.example/app/?lang=vi&directive=${aDirective().id}&item=01`;
+    expect(compose({})?.text).toContain(href);
+    expect(compose({})?.html).toContain(href.replaceAll("&", "&amp;"));
+  });
+
+  test("has an identity fixed by its key, and mails on one item hang together", () => {
+    const [one, same, other] = ["key", "key", "other"].map((key) =>
+      composeSingle(single(), aDirective(), aDirectory(), "2024-09-16", key, frame),
+    );
+    expect(one?.messageId).toBe(same?.messageId);
+    expect(one?.messageId).not.toBe(other?.messageId);
+    expect(one?.references).toBe(other?.references);
+  });
+
+  test("goes to a unit's mailbox in the unit's name, and to nobody where there is no address", () => {
+    const unit = compose({ recipient: { to: "unit", unit: units.police } });
+    expect([unit?.to.address, unit?.text.split("\n")[0]]).toEqual([
+      "cong-an@office.example",
+      "Kính gửi Công an thành phố,",
+    ]);
+    const directory = aDirectory();
+    const mute = { ...directory, people: directory.people.map((person) => ({ ...person, email: null })) };
+    expect(compose({}, aDirective(), mute)).toBeNull();
+  });
+
+  test.each(Object.keys(mailWords.vi.steps) as Step[])("is written in both languages: %s", (step) => {
+    const directory = aDirectory();
+    const english = {
+      ...directory,
+      people: directory.people.map((person) => ({ ...person, language: "en" as const })),
+    };
+    const [vi, en] = [compose({ step }), compose({ step }, aDirective(), english)];
+    expect(vi?.text).toMatch(/^Kính gửi Ông\/Bà /);
+    expect(en?.text).toMatch(/^To Mr\/Ms /);
+    expect(vi?.html).toContain('lang="vi"');
+    expect(en?.html).toContain('lang="en"');
+    expect(vi?.text).not.toMatch(/(?<![\p{L}])bạn(?![\p{L}])/iu);
+  });
+
+  test("of a morning with hundreds of items stays small and says how many there are", () => {
+    const items = Array.from({ length: 300 }, (_, index) =>
+      anItem({ id: String(index + 1).padStart(3, "0"), quote: "Giao phòng Nội vụ thực hiện. ".repeat(60) }),
+    );
+    const digest = digestFor(people.leader, [aDirective({ items })], aDirectory(), "2024-09-17");
+    const mail = digest && composeDigest(digest, aDirectory(), "key", frame);
+    expect(mail?.subject).toBe("Việc cần xử lý ngày 17/09/2024: 300 nhiệm vụ");
+    expect(mail?.text).toContain("… và 275 nhiệm vụ khác");
+    expect(Buffer.byteLength((mail?.html ?? "") + (mail?.text ?? ""))).toBeLessThan(100_000);
+  });
+});
+
+test("text is cut at a word and never inside a character", () => {
+  expect(cleanText("Giao phòng Nội vụ chủ trì", 20)).toBe("Giao phòng Nội vụ…");
+  expect(cleanText("😀".repeat(20), 9)).toBe(`${"😀".repeat(4)}…`);
+  expect(cleanText("  a\u0000\u2028b  ", 10)).toBe("a b");
+});
