@@ -148,9 +148,8 @@ test("the pane names its assets by their content, and says how it may be served"
   expect(policy).not.toContain("unsafe-eval");
   expect(served.globalHeaders).not.toHaveProperty("X-Frame-Options");
   expect(served.globalHeaders["Cache-Control"]).toBe("no-cache");
-  expect(served.routes).toEqual([
-    { route: "/assets/*", headers: { "Cache-Control": expect.stringContaining("immutable") } },
-  ]);
+  expect(served.routes.map(({ route }) => route)).toEqual(["/assets/*"]);
+  expect(served.routes[0]!.headers["Cache-Control"]).toContain("immutable");
 });
 
 test("the pane is told where to sign in", () => {
