@@ -38,6 +38,6 @@ export function paragraphsOf(lines: readonly Line[], { broken, width }: LineShap
 
 /** Sentences that only ever begin a paragraph, however full the line before. */
 const OPENERS =
-  /^(?:Trong quá trình (?:tổ chức )?thực hiện|Yêu cầu (?:các|Thủ trưởng)|Trên đây là|Nhận được (?:Công văn|văn bản))(?![\p{L}])/u;
+  /^(?:Trong quá trình (?:tổ chức )?thực hiện|Yêu cầu (?:các|Thủ trưởng)|(?:Trong t|T)hời gian tới,|Trên đây là|Nhận được (?:Công văn|văn bản))(?![\p{L}])/u;
 
 const startsAnew = (previous: Line, line: Line) => /[.:;…”)]$/u.test(previous.text) && OPENERS.test(line.text);

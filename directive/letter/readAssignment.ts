@@ -100,10 +100,20 @@ function beginnings(text: string, clause: number): number[] {
 }
 
 /** The leads named at the beginning of a clause, and how far the list of units there reaches. */
-function leadAt(flow: Flow, start: number, inFirst: boolean): { leads: Finding<string>[]; end: number } {
+function leadAt(
+  flow: Flow,
+  start: number,
+  inFirst: boolean,
+  nested = false,
+): { leads: Finding<string>[]; end: number } {
   const order = ORDER.exec(flow.text.slice(start, start + 60));
   const list = readUnits(flow, start + (order?.[0].length ?? 0));
   if (list === null) return { leads: [], end: start };
+  // "Bộ Nội vụ trân trọng đề nghị Ban …": who speaks does not lead.
+  const speaks = / (?:trân trọng )?(?=(?:đề nghị|yêu cầu|giao) )/uy;
+  speaks.lastIndex = list.end;
+  const spoken = order === null && !nested ? speaks.exec(flow.text) : null;
+  if (spoken !== null) return leadAt(flow, list.end + spoken[0].length, inFirst, true);
   return { leads: leadsOf(flow, list, order, inFirst), end: list.end };
 }
 

@@ -7,6 +7,9 @@ const TITLE =
   /^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHI CỤC|TỔNG CỤC|VIỆN TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM)/u;
 const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
 
+const NAME_PART = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,4}$/u;
+const LONGEST_LINE = 200;
+
 /**
  * The signature: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / name", stacked up to four lines, in either order
  * with "Nơi nhận", and glued by web copies ("PHÓ CHỦ TỊCHNguyễn Xuân Lưu").
@@ -32,22 +35,24 @@ export function readSigner(tail: readonly Line[]): ReadHead["signer"] {
     at = index;
   }
   if (at < 0) return { authority: null, title: null, name: null };
-  const after =
-    lines
-      .slice(at + 1)
-      .join("\n")
-      .split(/\n(?=[^\n]*[-:;])/u)[0] ?? "";
-  const name = lines.slice(at + 1).findLast((text) => NAME.test(text)) ?? joinedName(after) ?? null;
+  const name = readName(lines.slice(at + 1));
   return { authority: authorities.length > 0 ? authorities.join("; ") : null, title, name };
 }
 
-/** "Bùi" on one line, "Xuân Cường" on the next. */
-function joinedName(after: string): string | null {
-  const joined = foldSpace(after);
-  return NAME.test(joined) ? joined : null;
+/** The last line, or the last lines together, that are a name: "Bùi" on one line, "Xuân Cường" on the next. */
+function readName(lines: readonly string[]): string | null {
+  for (let end = lines.length; end > 0; end -= 1) {
+    if (!NAME_PART.test(lines[end - 1] ?? "")) continue;
+    let start = end - 1;
+    while (start > 0 && end - start < 5 && NAME_PART.test(lines[start - 1] ?? "")) start -= 1;
+    const name = lines.slice(start, end).join(" ");
+    if (NAME.test(name)) return name;
+  }
+  return null;
 }
 
 function unglue(line: Line): string[] {
+  if (line.text.length > LONGEST_LINE) return [foldSpace(line.text)];
   const distribution = /^(?:Nơi|Noi) nh[ậa]n ?: ?[-–]? ?(?=\p{Lu}{2})/u.exec(line.text);
   if (distribution !== null && isCapitals(line.text.slice(distribution[0].length)))
     return [foldSpace(line.text.slice(distribution[0].length))];

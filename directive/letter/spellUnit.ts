@@ -1,3 +1,5 @@
+import { foldMarks } from "../vietnamese.ts";
+
 const PLACE = /^(?:tỉnh|phố|huyện|xã|phường|quận|thị|khu)$/u;
 const SMALL = new Set([
   "và",
@@ -25,13 +27,9 @@ const SMALL = new Set([
  * Sa Đéc". The letter's own spelling rules where it names the body in full.
  */
 export function spellUnit(capitals: string, inText: string): string {
-  const at = inText.toLowerCase().indexOf(capitals.toLowerCase());
-  if (
-    at >= 0 &&
-    inText.toLowerCase().length === inText.length &&
-    /\p{Ll}/u.test(inText.slice(at, at + capitals.length))
-  )
-    return inText.slice(at, at + capitals.length).replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  const known =
+    inFull(capitals, inText.toLowerCase(), inText) ?? inFull(foldMarks(capitals), foldMarks(inText), inText);
+  if (known !== null) return known.charAt(0).toUpperCase() + known.slice(1);
   if (/\p{Ll}/u.test(capitals)) return capitals;
   const words = capitals.toLowerCase().split(" ");
   let inPlace = false;
@@ -46,4 +44,12 @@ export function spellUnit(capitals: string, inText: string): string {
     })
     .join(" ")
     .replace(/Văn phòng chính phủ|^Thủ tướng chính phủ/u, (name) => name.replace("chính", "Chính"));
+}
+
+/** The name as the text spells it; `folded` is the text, folded one for one as the name is. */
+function inFull(name: string, folded: string, inText: string): string | null {
+  const at = folded.indexOf(name.toLowerCase());
+  if (at < 0 || folded.length !== inText.length) return null;
+  const spelled = inText.slice(at, at + name.length);
+  return /\p{Ll}/u.test(spelled) ? spelled : null;
 }

@@ -3,6 +3,7 @@ import { gluedLabels, readLabel, takesPlace, type Label } from "./labels.ts";
 import { sliceLine, type Line } from "./lines.ts";
 import type { LineShape } from "./paragraphs.ts";
 import type { Span } from "./reading.ts";
+import { VERB_AT_LINE_START } from "./unitWords.ts";
 
 /** A labelled passage with those below it; the root holds what stands before the first label. */
 export interface Point {
@@ -100,8 +101,14 @@ function isBullet(after: string, open: Point, before: Before): boolean {
   if (/^\s*\d/u.test(after)) return false;
   if (/[.:;…!?”)\]]$/u.test(before.text)) return true;
   const heading =
-    open.label !== null && open.label.rank < 6 && open.lines.reduce((sum, { text }) => sum + text.length, 0) < 160;
-  return /^\s*(?:\p{Lu}|$)/u.test(after) && ((heading && !before.full) || before.text === "");
+    open.label !== null && open.label.rank < 6 && open.lines.reduce((sum, { text }) => sum + text.length, 0) < 300;
+  return /^\s*(?:\p{Lu}|$)/u.test(after) && ((heading && (!before.full || beginsOrder(after))) || before.text === "");
+}
+
+/** "- Giao Sở …", "- Rà soát …": after a full line only such words make a bullet of a dash. */
+function beginsOrder(words: string): boolean {
+  VERB_AT_LINE_START.lastIndex = 0;
+  return /^(?:Giao|Yêu cầu|Đề nghị)(?!\p{L})/u.test(words) || VERB_AT_LINE_START.test(words);
 }
 
 function openPoint(open: Point, label: Label, start: number): Point {

@@ -40,21 +40,24 @@ export const MEMBER = new RegExp(
   "uy",
 );
 
-const VERBS =
-  "chủ trì|phối hợp|chỉ đạo|tiếp tục|khẩn trương|chủ động|theo dõi|tổ chức(?! (?:chính trị|xã hội|đoàn thể|đảng|cán bộ|có liên quan|liên quan|kinh tế|hội))|rà soát|nghiên cứu|tham mưu|xây dựng|hướng dẫn|triển khai|đẩy nhanh|" +
+/** What a unit does, small inside a sentence. */
+const VERBS = (
+  "chủ trì|phối hợp|chỉ đạo|tiếp tục|khẩn trương|chủ động|theo dõi|rà soát|nghiên cứu|tham mưu|xây dựng|hướng dẫn|triển khai|đẩy nhanh|" +
   "đẩy mạnh|kiểm tra|thực hiện|báo cáo|hoàn thành|hoàn thiện|trình|đôn đốc|kịp thời|căn cứ|chịu|tăng cường|tập trung|nâng cao|phải|cần|sớm|xem xét|giải quyết|xử lý|đề xuất|cung cấp|chia sẻ|gửi|tổng hợp|thông báo|" +
   "thông tin|phân công|bố trí|chuẩn bị|đảm bảo|bảo đảm|hỗ trợ|quyết định|ban hành|phê duyệt|thẩm định|lập|cập nhật|công bố|công khai|khai thác|vận hành|tuyên truyền|phổ biến|quán triệt|nghiêm túc|thường xuyên|định kỳ|" +
-  "tiến hành|đánh giá|thống kê|khắc phục|huy động|bổ sung|sử dụng|kiện toàn|phân tích|đưa|giao|yêu cầu|đề nghị|tạo (?:điều kiện|chuyển biến|thuận lợi|sự)|duy trì|giám sát|đăng tải|phát động|phát huy|thành lập|ưu tiên|vận động|quyết liệt|tích cực|tham gia|tiếp nhận|" +
-  "bám sát|quan tâm|làm|lãnh đạo|định hướng|điều chỉnh|đầu tư|nhanh chóng|biết|khuyến khích|thúc đẩy|thúc đây|rà lại|thu hồi|cân đối|ứng dụng|liên hệ|lựa chọn|khảo sát|soạn thảo|chấp hành|lồng ghép|ký|dự|họp|khan trương|đồng thời|xây|hợp nhất|thẩm tra|thanh tra|kiểm soát|quản lý|cụ thể hóa|trao đổi|phản ánh|vận dụng|giữ|cử|mở|rút|đối chiếu|chuyển|nộp|in|xuất|tự";
+  "tiến hành|đánh giá|thống kê|khắc phục|huy động|bổ sung|sử dụng|kiện toàn|phân tích|đưa|trân trọng|yêu cầu|đề nghị|duy trì|giám sát|đăng tải|phát động|phát huy|thành lập|ưu tiên|vận động|quyết liệt|tích cực|tham gia|tiếp nhận|" +
+  "bám sát|quan tâm|làm|lãnh đạo|định hướng|điều chỉnh|đầu tư|nhanh chóng|biết|khuyến khích|thúc đẩy|thúc đây|rà lại|thu hồi|cân đối|ứng dụng|liên hệ|lựa chọn|khảo sát|soạn thảo|chấp hành|lồng ghép|ký|dự|họp|khan trương|đồng thời|xây|hợp nhất|thẩm tra|thanh tra|kiểm soát|quản lý|cụ thể hóa|trao đổi|phản ánh|vận dụng|giữ|cử|mở|rút|đối chiếu|chuyển|nộp|in|xuất|tự"
+).split("|");
+/** The same, where the word is also something else: "tổ chức chính trị", "Bộ Ngoại giao". */
+const DOUBTFUL_VERBS =
+  "tổ chức(?! (?:chính trị|xã hội|đoàn thể|đảng|cán bộ|có liên quan|liên quan|kinh tế|hội))|(?<!Ngoại )giao|tạo (?:điều kiện|chuyển biến|thuận lợi|sự)";
 const LINKS =
   "có (?:trách nhiệm|ý kiến|văn bản|biện pháp|kế hoạch|giải pháp|phương án)|theo(?! dõi)|là|để|nhằm|trong|trên|với|được|đã|đang|sẽ|không|cùng|tại|về|sau|khi|nếu|như|do|bằng|gồm|trước|chậm nhất|đối với|thông qua|dưới|hoặc|từ(?! \\p{Lu}[\\p{L} ]{1,30} đến \\p{Lu})|đến(?! \\p{Lu})|nêu trên|nói trên|này|qua|ngay|đều|cũng|nói chung|nhất là|bao gồm|vào";
 /** Ends a unit's name. Use with `y`, at the beginning of a word. */
-export const STOP = new RegExp(`(?:${VERBS}|${LINKS})${END}`, "uy");
+export const STOP = new RegExp(`(?:${VERBS.join("|")}|${DOUBTFUL_VERBS}|${LINKS})${END}`, "uy");
 /** The same with a capital: only where a line begins, for names hold such words ("Bộ Xây dựng"). Use with `y`. */
 export const VERB_AT_LINE_START = new RegExp(
-  `(?:${VERBS.split("|")
-    .map((verb) => `[${verb.charAt(0)}${verb.charAt(0).toUpperCase()}]${verb.slice(1)}`)
-    .join("|")}|Trên cơ sở|Theo|Căn cứ|Là cơ quan)${END}`,
+  `(?:${VERBS.map((verb) => `[${verb.charAt(0)}${verb.charAt(0).toUpperCase()}]${verb.slice(1)}`).join("|")}|[Tt]ổ chức|Trên cơ sở|Theo|Căn cứ|Là cơ quan)${END}`,
   "uy",
 );
 
