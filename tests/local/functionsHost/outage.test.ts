@@ -23,4 +23,4 @@ test("goes on by itself after Azurite was killed and started again, with one lin
   await expect.poll(() => host.told(), PATIENCE).toMatchObject([{ job: { say: "back" } }]);
   await host.stop();
   await second.stop();
-}, 60_000);
+});

@@ -1,10 +1,14 @@
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
 import type { HostLogEntry } from "../../../local/functionsHost/HostLog.ts";
 import type { FunctionsHost } from "../../../local/functionsHost/startFunctionsHost.ts";
 import {
   startFunctionsHostProcess,
   type FunctionsHostProcessOptions,
 } from "../../../local/functionsHost/startFunctionsHostProcess.ts";
+
+// Processes start slowly where many tests share few cores.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Polls end at once when they succeed; a busy machine needs long to. */
 export const PATIENCE = { timeout: 15_000 };
