@@ -7,8 +7,8 @@ export interface Line extends Span {
   readonly text: string;
 }
 
-/** Lines that a signing tool or a page break put into the text: never part of the letter. */
-const NOISE = /^(?:\d{1,3}|[^\p{L}\p{N}]{3,}|(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan ký)\s*:.*)$/u;
+/** Lines that a signing tool, or a drawn rule, put into the text: never part of the letter. */
+const NOISE = /^(?:[^\p{L}\p{N}]{3,}|(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan ký)\s*:.*)$/u;
 
 /** The lines that hold text. Blank ones say nothing: in many copies there is one after every line. */
 export function linesOf(letter: Letter): Line[] {

@@ -4,6 +4,7 @@ import { WorkingCalendar } from "../deadline/workingCalendar.ts";
 import { flowOf } from "./flow.ts";
 import type { Letter } from "./letter.ts";
 import { linesOf } from "./lines.ts";
+import { readAnnexRows } from "./readAnnexRows.ts";
 import { readCitations } from "./readCitations.ts";
 import { readHead } from "./readHead.ts";
 import type { Reading } from "./reading.ts";
@@ -36,6 +37,6 @@ export function readDirective(letter: Letter, context: ReadingContext = {}): Rea
     head,
     recipients: readRecipients(zones.recipients),
     citedDocuments: readCitations(flowOf([...zones.body, ...zones.annex]), head.number?.value ?? null),
-    items: readPoints(zones.body, base),
+    items: [...readPoints(zones.body, base), ...readAnnexRows(zones.annex, base)],
   };
 }

@@ -24,13 +24,17 @@ const OPENING =
 const SIGNED = /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}/u;
 const FOOTNOTE = /^(?:\[\d{1,2}\]|PHỤ LỤC|Phụ lục(?: [IVX\d]+)?$|_{5,}|DANH MỤC|DANH SÁCH)/u;
 
-export function zonesOf(lines: readonly Line[]): Zones {
+/** A page number; only in an annex may it be a row's. */
+const PAGE_NUMBER = /^\d{1,3}$/u;
+
+export function zonesOf(all: readonly Line[]): Zones {
+  const annexAt = startOfAnnex(all);
+  const lines = all.filter(({ text }, index) => index >= annexAt || !PAGE_NUMBER.test(text));
   const to = lines.slice(0, HEAD_LINES).findIndex(({ text }) => TO.test(text) || WIRE.test(text));
   const headEnd = to >= 0 ? to : endOfHead(lines);
   const bodyStart = to >= 0 ? endOfRecipients(lines, to) : headEnd;
   const bodyEnd = endOfBody(lines, bodyStart);
-  let annexStart = lines.findIndex(({ text }, index) => index >= bodyEnd && FOOTNOTE.test(text));
-  if (annexStart < 0) annexStart = lines.length;
+  const annexStart = Math.max(bodyEnd, lines.length - (all.length - annexAt));
   return {
     head: lines.slice(0, headEnd),
     recipients: lines.slice(headEnd, bodyStart),
@@ -38,6 +42,16 @@ export function zonesOf(lines: readonly Line[]): Zones {
     tail: lines.slice(bodyEnd, annexStart),
     annex: lines.slice(annexStart),
   };
+}
+
+/** Footnotes and annexes come behind the end of the body, wherever the signature stands. */
+function startOfAnnex(lines: readonly Line[]): number {
+  let ended = false;
+  for (const [index, { text }] of lines.entries()) {
+    if (ended && FOOTNOTE.test(text)) return index;
+    ended ||= endsBody(text) || isDistribution(lines, index);
+  }
+  return lines.length;
 }
 
 /** Without "Kính gửi": the head ends below the type line and its subject, or below place and day. */
@@ -77,11 +91,13 @@ function endOfRecipients(lines: readonly Line[], to: number): number {
 function endOfBody(lines: readonly Line[], from: number): number {
   for (let i = from; i < lines.length; i += 1) {
     const { text } = lines[i] as Line;
-    if (/\.\/\.?\s*$|\.\/\.\s|[^/\d]\/\.$/u.test(text)) return i + 1;
+    if (endsBody(text)) return i + 1;
     if (isDistribution(lines, i) || SIGNED.test(text)) return i;
   }
   return lines.length;
 }
+
+const endsBody = (text: string) => /\.\/\.?\s*$|\.\/\.\s|[^/\d]\/\.$/u.test(text);
 
 export function isDistribution(lines: readonly Line[], index: number): boolean {
   const text = foldMarks(lines[index]?.text ?? "");

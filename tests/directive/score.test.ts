@@ -14,13 +14,13 @@ const here = existsSync(join(shared, "score.mjs"));
 
 /** A little below what the reader reaches, so that a step back shows. */
 const floors = {
-  items: 0.95,
-  leads: 0.93,
-  coordinators: 0.75,
-  deadlines: 0.9,
-  softDeadlines: 0.9,
-  header: 0.98,
-  cited: 0.98,
+  items: 0.985,
+  leads: 0.98,
+  coordinators: 0.965,
+  deadlines: 0.98,
+  softDeadlines: 0.85,
+  header: 0.99,
+  cited: 0.985,
   recipients: 0.93,
 };
 

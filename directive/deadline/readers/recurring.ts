@@ -89,7 +89,8 @@ export const recurring: DeadlineReader = function* (text) {
   }
   for (const match of text.matchAll(PLAIN)) {
     const { regular = "", unit } = match.groups ?? {};
-    if (!/^[Đđ]ịnh kỳ/u.test(regular) && unit !== undefined) {
+    const alone = text.length < 40 && /^(?:thường xuyên,? )?$/iu.test(text.slice(0, match.index)); // a table's cell
+    if (!/^[Đđ]ịnh kỳ/u.test(regular) && unit !== undefined && !alone) {
       // A duty in the same clause, and not "công việc hàng ngày": a noun the period belongs to.
       const clause = clauseAround(text, match.index);
       if (
