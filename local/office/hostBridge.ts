@@ -46,7 +46,10 @@ export interface PaneOptions {
   /** Document or roaming settings, by name, as they are when the pane asks for its context. */
   settings(): Readonly<Record<string, string>>;
   readonly readOnly?: boolean;
-  /** "light" or "dark": what `prefers-color-scheme` says inside the pane. */
+  /**
+   * What `prefers-color-scheme` says inside the pane, in browsers where a frame follows its page (CSS Color Adjustment);
+   * Chromium 156 does not, there the pane keeps the system's. office.js 1.1.110 has no theme for Word on the web.
+   */
   readonly colorScheme?: "light" | "dark";
   /** Events that the host fires; registering for another is refused. */
   readonly events: readonly string[];

@@ -291,6 +291,7 @@ function ok(data: unknown): unknown {
   return { wasSuccessful: true, error: false, errorCode: 0, data };
 }
 
+/** `wasProxySuccessful` is where office.js looks after an EWS call. */
 function refuse(errorCode: number): unknown {
-  return { wasSuccessful: false, error: true, errorCode };
+  return { wasSuccessful: false, wasProxySuccessful: false, error: true, errorCode };
 }

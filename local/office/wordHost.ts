@@ -90,16 +90,6 @@ export class WordHost {
     });
   }
 
-  /** Every member that is implemented, as "Paragraph.Text", for the table that a test keeps. */
-  implemented(): string[] {
-    return Object.entries(this.#members).flatMap(([type, { properties, setters, navigation, methods }]) => [
-      ...Object.keys(properties ?? {}).map((name) => `${type}.${name}`),
-      ...Object.keys(setters ?? {}).map((name) => `${type}.${name}=`),
-      ...Object.keys(navigation ?? {}).map((name) => `${type}.${name}`),
-      ...Object.keys(methods ?? {}).map((name) => `${type}.${name}()`),
-    ]);
-  }
-
   /** Answers one rich-API batch. */
   processQuery(batch: Batch): BatchReply {
     const reply = runBatch(batch, {

@@ -41,10 +41,6 @@ export class Package {
     return new Package(unpack(bytes), xml);
   }
 
-  paths(): string[] {
-    return [...this.#files.keys()];
-  }
-
   has(path: string): boolean {
     return this.#files.has(path);
   }

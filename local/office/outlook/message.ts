@@ -68,7 +68,7 @@ export async function readMessage(eml: Uint8Array<ArrayBuffer>, id: string): Pro
 
 function addressesOf(address: Address): MailAddress[] {
   if (address.group) return address.group.map(({ name, address: mailbox }) => ({ name, address: mailbox }));
-  return [{ name: address.name, address: address.address ?? "" }];
+  return [{ name: address.name, address: address.address }];
 }
 
 function headersOf(eml: Uint8Array): string {

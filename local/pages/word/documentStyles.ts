@@ -16,7 +16,7 @@ export const useDocumentStyles = makeStyles({
       outlineOffset: "2px",
       borderRadius: "2px",
     },
-    "& div.content-control": { marginBlock: "18px 8px" },
+    "& div.content-control": { marginBlock: "24px 8px" },
     "& .content-control::before": {
       content: "attr(data-title)",
       backgroundColor: "var(--control-color)",

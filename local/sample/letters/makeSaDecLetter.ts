@@ -23,8 +23,8 @@ interface Look {
   /** Twentieths of a point. */
   readonly indent?: number;
   readonly after?: number;
-  /** Draws the short line under a heading of the letterhead. */
-  readonly ruled?: boolean;
+  /** Draws the short line under a heading of the letterhead, this far from either side (twentieths of a point). */
+  readonly ruled?: number;
 }
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -33,7 +33,7 @@ function paragraph(text: string, look: Look = {}): string {
   const size = String(look.size ?? 28);
   const run = `${look.bold ? "<w:b/><w:bCs/>" : ""}${look.italic ? "<w:i/><w:iCs/>" : ""}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
   const border = look.ruled ? '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>' : "";
-  const sides = look.ruled ? ' w:left="900" w:right="900"' : "";
+  const sides = look.ruled ? ` w:left="${String(look.ruled)}" w:right="${String(look.ruled)}"` : "";
   const indent = look.indent || look.ruled ? `<w:ind${sides}${look.indent ? ` w:firstLine="${String(look.indent)}"` : ""}/>` : "";
   const properties = `${border}<w:spacing w:before="0" w:after="${String(look.after ?? 0)}"/>${indent}<w:jc w:val="${look.align ?? "both"}"/>`;
   const words = text === "" ? "" : `<w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
@@ -77,9 +77,9 @@ function makeBody(text: string): string {
     [
       [
         paragraph("ỦY BAN NHÂN DÂN", { align: "center", size: 26 }) +
-          paragraph("THÀNH PHỐ SA ĐÉC", { align: "center", size: 26, bold: true, ruled: true }),
+          paragraph("THÀNH PHỐ SA ĐÉC", { align: "center", size: 26, bold: true, ruled: 450 }),
         paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { align: "center", size: 26, bold: true }) +
-          paragraph("Độc lập - Tự do - Hạnh phúc", { align: "center", bold: true, ruled: true }),
+          paragraph("Độc lập - Tự do - Hạnh phúc", { align: "center", bold: true, ruled: 900 }),
       ],
       [
         paragraph("Số:          /UBND-HC", { align: "center", size: 26 }) +

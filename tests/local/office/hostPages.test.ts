@@ -126,7 +126,8 @@ describe("the simulated Word's page", () => {
     "says plainly what is wrong: no such file, no document, nothing open; in both languages",
     { timeout: 60_000 },
     async () => {
-      const { page, close } = await openPage("word", "?file=/local/letters/none.docx");
+      const host = await openPage("word", "?file=/local/letters/none.docx");
+      const { page } = host;
       await page.getByText("Không tìm thấy tệp này.").waitFor();
       await page.getByRole("button", { name: "English" }).click();
       await page.getByText("This file was not found.").waitFor();
@@ -136,7 +137,7 @@ describe("the simulated Word's page", () => {
         buffer: Buffer.from("không phải"),
       });
       await page.getByText("This file is not a .docx document").waitFor();
-      await close();
+      await host.close();
 
       const empty = await openPage("word", "");
       await empty.page.getByText("Chưa mở văn bản nào.").waitFor();
@@ -159,14 +160,15 @@ describe("the simulated Word's page", () => {
         },
       },
     );
-    const { page, close } = await openPage("word", "?file=/d.docx", { "/d.docx": bytes });
+    const host = await openPage("word", "?file=/d.docx", { "/d.docx": bytes });
+    const { page } = host;
     await page.getByText("<img src=x onerror=alert(1)>").waitFor();
     expect(await page.getByText("bẫy").evaluate((run) => run.closest("a")?.getAttribute("href") ?? null)).toBeNull();
     expect(await page.getByText("trang", { exact: true }).evaluate((run) => run.closest("a")?.href)).toBe(
       "https://example.com/",
     );
     expect(await page.locator("[data-testid=document] img").count()).toBe(0);
-    await close();
+    await host.close();
   });
 });
 
@@ -215,7 +217,8 @@ describe("the simulated Outlook's page", () => {
   });
 
   test("says plainly that a file is no message", { timeout: 60_000 }, async () => {
-    const { page, close } = await openPage("outlook", "?message=/local/messages/none.eml");
+    const host = await openPage("outlook", "?message=/local/messages/none.eml");
+    const { page } = host;
     await page.getByText("Không tìm thấy thư này.").waitFor();
     await page.setInputFiles("input[type=file]", {
       name: "x.eml",
@@ -223,6 +226,6 @@ describe("the simulated Outlook's page", () => {
       buffer: Buffer.from([0, 1, 2]),
     });
     await page.getByText("không phải thư .eml").waitFor();
-    await close();
+    await host.close();
   });
 });

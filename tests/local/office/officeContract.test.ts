@@ -4,7 +4,7 @@ import type { Browser, Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../browser.ts";
 import { documentOf, item, open, p, sampleLetter } from "./documents.ts";
-import { drive, driveMembers } from "./driveMembers.ts";
+import { drive, driveMail, driveMembers, mailArguments } from "./driveMembers.ts";
 import { openOfficePage, readyPane, type OfficePage } from "./officeInBrowser.ts";
 import { officePackages, type OfficePackage } from "./realWord.ts";
 
@@ -172,6 +172,13 @@ describe.each(officePackages)("simulated Outlook under the real %s", (office) =>
     return { host, frame: await readyPane(host.page) };
   };
   const item = "Office.context.mailbox.item";
+
+  test("every call of the message and the mailbox is answered or refused, as the table says", async () => {
+    const { host, frame } = await openMails("ReadWriteMailbox");
+    const lines = await frame.evaluate(driveMail, mailArguments);
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("mailMembers.txt");
+    await host.close();
+  });
 
   test("gives the message: head, body, headers, attachments with their bytes", async () => {
     const { host, frame } = await openMails();
