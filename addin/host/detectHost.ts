@@ -15,12 +15,12 @@ export interface DetectOptions {
  */
 export async function detectHost({ controls }: DetectOptions): Promise<Host> {
   const dom = { DOMParser };
-  const info = await officeInfo();
-  if (info?.host === Office.HostType.Word) {
+  const host = await hostName();
+  if (host === "Word") {
     const { createWordHost } = await import("./wordHost.ts");
     return createWordHost({ controls, dom, capabilities: readCapabilities(Office.context.requirements) });
   }
-  if (info?.host === Office.HostType.Outlook) {
+  if (host === "Outlook") {
     const { createOutlookHost } = await import("./outlookHost.ts");
     return createOutlookHost({ dom, capabilities: readCapabilities(Office.context.requirements) });
   }
@@ -28,7 +28,8 @@ export async function detectHost({ controls }: DetectOptions): Promise<Host> {
   return createWebHost({ dom, storage: browserStorage() });
 }
 
-async function officeInfo(): Promise<{ host: Office.HostType | null } | null> {
+/** `Office.HostType`; null beside no host, and where office.js is not there to ask. */
+async function hostName(): Promise<string | null> {
   if (!("Office" in globalThis)) return null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<null>((resolve) => {
@@ -37,7 +38,9 @@ async function officeInfo(): Promise<{ host: Office.HostType | null } | null> {
     }, patience);
   });
   try {
-    return await Promise.race([Office.onReady(), silence]);
+    // The types number the hosts; office.js answers with their names, and at once with null beside none.
+    const info = await Promise.race([Office.onReady(), silence]);
+    return info && String(info.host);
   } catch {
     return null;
   } finally {

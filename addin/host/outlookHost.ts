@@ -21,18 +21,14 @@ const bodyId = "body";
 
 /** The message that is selected in Outlook: its attachments and its body. Needs Mailbox 1.8. */
 export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Host {
-  /** The message that was read last: a mark belongs to it, whatever is selected by now. */
-  let readId: string | null = null;
+  /** The message that was read last, or whose mark was: what is marked belongs to it, whatever is selected by now. */
+  let at: string | null = null;
 
   async function loadProperties(): Promise<Office.CustomProperties> {
     const item = selected();
     return officeAnswer<Office.CustomProperties>((callback) => {
       item.loadCustomPropertiesAsync(callback);
     });
-  }
-
-  function refuseOther(): void {
-    if (readId !== null && selected().itemId !== readId) throw new HostFailure("other_message");
   }
 
   return {
@@ -54,18 +50,22 @@ export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Ho
       signal.throwIfAborted();
       if (selected().itemId !== item.itemId) throw new HostFailure("other_message");
       const letter = guardLetter(result, answer);
-      readId = item.itemId;
+      at = item.itemId;
       return letter;
     },
 
     async loadMark() {
-      return unpackMark((await loadProperties()).get(property));
+      const item = selected();
+      const mark = unpackMark((await loadProperties()).get(property));
+      if (mark) at = item.itemId;
+      return mark;
     },
 
     async saveMark(mark) {
-      refuseOther();
       const item = selected();
       const properties = await loadProperties();
+      const known = unpackMark(properties.get(property))?.key === mark.key;
+      if (!known && item.itemId !== at) throw new HostFailure("other_message");
       properties.set(property, packMark(mark));
       await officeAnswer<undefined>((callback) => {
         properties.saveAsync(callback as (result: Office.AsyncResult<void>) => void);
@@ -78,8 +78,8 @@ export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Ho
     locate: (mark) => Promise.resolve(new Map(mark.items.map(({ id }) => [id, "found"]))),
 
     async removeMark() {
-      refuseOther();
       const item = selected();
+      if (item.itemId !== at) throw new HostFailure("other_message");
       const properties = await loadProperties();
       properties.remove(property);
       await officeAnswer<undefined>((callback) => {
@@ -96,11 +96,9 @@ export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Ho
 
     onChange(listener) {
       if (!capabilities.itemChanged) return () => undefined;
-      const changed = () => {
-        readId = null;
+      Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => {
         listener();
-      };
-      Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, changed);
+      });
       // Office knows no handler by itself: all of this kind go, and there is only this one.
       return () => {
         Office.context.mailbox.removeHandlerAsync(Office.EventType.ItemChanged);

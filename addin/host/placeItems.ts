@@ -38,7 +38,8 @@ const similarEnough = 0.6;
  * Finds every item again: by its control's tag; else by the control's title; else by its place, its quote or its hash in
  * the text; else by the paragraph that is most like it.
  */
-export function placeItems(now: DocumentNow, kept: KeptMark): Map<ItemId, Place> {
+export function placeItems(document: DocumentNow, kept: KeptMark): Map<ItemId, Place> {
+  const now = { ...document, packed: document.texts.map(pack) };
   const taken = new Set<Control>();
   return new Map(
     kept.mark.items.map((item) => {
@@ -50,7 +51,10 @@ export function placeItems(now: DocumentNow, kept: KeptMark): Map<ItemId, Place>
   );
 }
 
-function inControl(now: DocumentNow, key: string, item: MarkedItem, quote: string, taken: Set<Control>): Place | null {
+/** The paragraphs' texts without white space: controls and paragraphs break lines differently. */
+type Packed = DocumentNow & { readonly packed: readonly string[] };
+
+function inControl(now: Packed, key: string, item: MarkedItem, quote: string, taken: Set<Control>): Place | null {
   const free = now.controls.filter((control) => !taken.has(control));
   const tagged = free.filter((control) => control.tag === controlLook.tag(key, item.id));
   const titled = free.filter((control) => control.tag === "" && control.title === controlLook.title(item));
@@ -72,10 +76,9 @@ interface Stretch {
 const nowhere: Stretch = { first: -1, last: -1 };
 
 /** The paragraphs whose words are exactly the control's; else the one its words are part of. */
-function stretchOf(now: DocumentNow, control: Control): Stretch {
+function stretchOf({ packed }: Packed, control: Control): Stretch {
   const words = pack(control.text);
   if (words === "") return nowhere;
-  const packed = now.texts.map(pack);
   for (let first = 0; first < packed.length; first++) {
     if (packed[first] === "") continue;
     let joined = "";

@@ -1,8 +1,7 @@
 /// <reference types="office-js" />
 import { readFileSync } from "node:fs";
 import { createWordHost } from "../../../addin/host/wordHost.ts";
-import type { Host, Mark, MarkedItem } from "../../../addin/host/Host.ts";
-import { hashWords } from "../../../addin/hash.ts";
+import type { Host } from "../../../addin/host/Host.ts";
 import type { Letter } from "../../../directive/letter/letter.ts";
 import { Docx } from "../../../local/office/docx/Docx.ts";
 import { nodeXml } from "../../../local/office/docx/nodeXml.ts";
@@ -25,6 +24,8 @@ interface Options {
   readonly readOnly?: boolean;
   /** Word does not hand the file over, as under rights management. */
   readonly closed?: boolean;
+  /** Word lacks what the pane needs. */
+  readonly tooOld?: boolean;
 }
 
 /**
@@ -33,11 +34,11 @@ interface Options {
  */
 export function openInWord(
   bytes: Uint8Array,
-  { controls = true, readOnly = false, closed = false }: Options = {},
+  { controls = true, readOnly = false, closed = false, tooOld = false }: Options = {},
 ): OpenInWord {
   const word = new WordHost({ docx: Docx.open(bytes, nodeXml), readOnly });
   Object.assign(globalThis, { Word: loadRealWord(word), Office: commonApi(word, readOnly, closed) });
-  const capabilities = { word: true, customXml: true, mailbox: false, itemChanged: false };
+  const capabilities = { word: !tooOld, customXml: true, mailbox: false, itemChanged: false };
   return {
     host: createWordHost({ controls, dom: browserLike, capabilities }),
     word,
@@ -92,17 +93,3 @@ function commonApi(word: WordHost, readOnly: boolean, closed: boolean): unknown 
 
 export const read = (host: Host, answer?: { unmarked: boolean }): Promise<Letter> =>
   host.read({ id: "document", kind: "document", name: "", size: null }, new AbortController().signal, answer);
-
-export const key = "01J7ZZZZZZZZZZZZZZZZZZZZZZ";
-
-/** Every line that begins "1. ", "2. " … as an item of a draft. */
-export function markOf(letter: Letter, change: Partial<MarkedItem> = {}): Mark {
-  const points = letter.paragraphs.flatMap(({ start, end }): MarkedItem[] => {
-    const quote = letter.text.slice(start, end);
-    const path = /^(\d+)\. /.exec(quote)?.[1];
-    if (path === undefined) return [];
-    const anchor = { start, end, hash: hashWords(quote) };
-    return [{ id: path.padStart(2, "0"), path, anchor, disposition: "task", state: "draft", ...change }];
-  });
-  return { key, items: points };
-}

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { createWebHost } from "../../../addin/host/webHost.ts";
 import { wordFile, p } from "../reading/wordFiles.ts";
 import { browserLike } from "../reading/parsers.ts";
-import { markOf } from "./openInWord.ts";
+import { markOf } from "./markOf.ts";
 
 const sample = (name: string, folder: string) =>
   new File([new Uint8Array(readFileSync(new URL(`../../../local/sample/${folder}/${name}`, import.meta.url)))], name);

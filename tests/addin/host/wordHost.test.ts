@@ -6,7 +6,8 @@ import { readDocx } from "../../../addin/reading/readDocx.ts";
 import { contentControl } from "../../../local/office/docx/contentControl.ts";
 import { browserLike } from "../reading/parsers.ts";
 import { level, list, numbered, p, use, wordFile } from "../reading/wordFiles.ts";
-import { key, markOf, openInWord, read, sampleLetter, type OpenInWord } from "./openInWord.ts";
+import { key, markOf } from "./markOf.ts";
+import { openInWord, read, sampleLetter, type OpenInWord } from "./openInWord.ts";
 
 const tagsOf = ({ word }: OpenInWord) => word.docx.controls().map((sdt) => contentControl.get(sdt, "tag") ?? "");
 
@@ -128,6 +129,12 @@ describe("tagging", () => {
     expect(await placed(open.host.saveMark({ key, items }))).toEqual({ "01": "tagged", "02": "found", "03": "tagged" });
     expect(tagsOf(open)).toEqual([`gv:${key}:01`, `gv:${key}:03`]);
     expect(await placed(open.host.locate({ key, items }))).toEqual({ "01": "tagged", "02": "found", "03": "tagged" });
+  });
+
+  test("a Word that is too old is told so", async () => {
+    await expect(read(openInWord(sampleLetter(), { tooOld: true }).host)).rejects.toMatchObject({
+      code: "host_too_old",
+    });
   });
 
   test("a read-only document is refused before anything is tried", async () => {
