@@ -1,5 +1,5 @@
-import type { Directory, Person, Post, Role } from "./contract/directory.ts";
-import type { IsoDay, PersonId, UnitId } from "./contract/primitives.ts";
+import type { Directory, Person, Post } from "./contract/directory.ts";
+import type { IsoDay, PersonId } from "./contract/primitives.ts";
 import { directoryIndex } from "./directoryIndex.ts";
 
 /** A person of the office, with the posts held today: whatever the person may do comes from these. */
@@ -14,11 +14,6 @@ export function actorOf(directory: Directory, person: PersonId, today: IsoDay): 
   if (found === undefined) return null;
   const posts = found.posts.filter((post) => isHeldOn(post, today));
   return posts.length === 0 ? null : { person: found, posts };
-}
-
-/** Whether one of the actor's posts is of this role, in this unit where one is given. */
-export function hasRole(actor: Actor, role: Role, unit?: UnitId): boolean {
-  return actor.posts.some((post) => post.role === role && (unit === undefined || post.unit === unit));
 }
 
 /** First and last day included. */

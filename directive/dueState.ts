@@ -21,7 +21,7 @@ export interface DueState {
 }
 
 /** From how many working days on a deadline is near. */
-export const dueSoonDays = 3;
+const dueSoonDays = 3;
 
 export function dueStateOf(item: Item, today: IsoDay, calendar: WorkingCalendar): DueState {
   const officialDay = item.assignment.to === "general" ? null : officialDayOf(item.deadline);

@@ -3,18 +3,18 @@ import type { Directive } from "../contract/directive.ts";
 import type { Item, ItemState } from "../contract/item.ts";
 import { isOpen, partsOf, type Part } from "../parts.ts";
 
-/** In which states of a part (the item, or one unit's line of it) an act is open. */
+/** In which states of a part (the item, or one unit's line of it) an act is open; in each state the likeliest act first. */
 export const openIn: Readonly<Record<ItemAct["act"], readonly ItemState[]>> = {
   direct: ["proposed", "directed", "returned"],
-  /** Later too: to name another person. */
-  accept: ["directed", "assigned", "inProgress"],
-  return: ["directed"],
   acknowledge: ["directed"],
   start: ["assigned"],
-  note: ["assigned", "inProgress", "reported"],
   report: ["assigned", "inProgress"],
   confirm: ["reported"],
   redo: ["reported"],
+  /** Later too: to name another person. */
+  accept: ["directed", "assigned", "inProgress"],
+  return: ["directed"],
+  note: ["assigned", "inProgress", "reported"],
   withdraw: ["proposed", "directed", "returned", "assigned", "inProgress", "reported"],
 };
 

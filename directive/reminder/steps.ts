@@ -24,7 +24,7 @@ export interface Rung {
 }
 
 /** After the last rung an overdue item stands in its holder's digest each working day. */
-export const ladder: readonly Rung[] = [
+const ladder: readonly Rung[] = [
   { step: "due7", workingDays: -7, to: "holder", minimumPeriod: 15 },
   { step: "due3", workingDays: -3, to: "holder", minimumPeriod: 0 },
   { step: "due1", workingDays: -1, to: "holder", minimumPeriod: 0 },

@@ -75,7 +75,9 @@ test("whatever people do, a directive stays whole", () => {
 
         // The pane offers what the server allows, and nothing else (the rest of an act may still be wrong).
         const isOffered = offered.some(
-          (open) => open.act === what.act && (unit === undefined || open.unit === null || open.unit === unit),
+          ({ act, part }) =>
+            act === what.act &&
+            (["direct", "withdraw"].includes(act) || unit === undefined || !part.line || part.unit === unit),
         );
         if (answer === "allowed") expect(isOffered).toBe(true);
         if (["forbidden", "self_approval", "invalid_state"].includes(answer)) expect(isOffered).toBe(false);

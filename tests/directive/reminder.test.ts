@@ -164,6 +164,22 @@ describe("single mails", () => {
     expect(digest(office, "interiorLeader", "2024-10-21")).toEqual(["overdue 01"]);
   });
 
+  test("what was reported or returned in time is nobody's lateness in the unit", () => {
+    const october = ["2024-10-01T00:00:00.000Z", "2024-10-31T00:00:00.000Z"] as const;
+    const reported = assigned({ deadline: dueOn("2024-10-18") }).act("interiorOfficer", "report");
+    expect(mails(reported, ...october)).toEqual([]);
+    expect(digest(reported, "interiorLeader", "2024-10-21")).toEqual(["waiting 01"]);
+    const returned = one({ deadline: dueOn("2024-10-18") })
+      .direct()
+      .act("interiorLeader", "return");
+    expect(mails(returned, ...october)).toEqual(["escalateToChief chief 01"]);
+    const line = one({ deadline: dueOn("2024-10-18"), assignment: toMany(units.interior) }).direct();
+    line.act("interiorLeader", "accept").act("interiorOfficer", "start");
+    expect(mails(line, "2024-09-01T00:00:00.000Z", line.at)).toEqual([]);
+    line.act("interiorOfficer", "report").act("chief", "redo");
+    expect(mails(line, "2024-09-01T00:00:00.000Z", line.at)).toEqual(["redo interiorOfficer 01"]);
+  });
+
   test("a mailbox gets no digest and is told on the day", () => {
     const office = one({ assignment: leadBy(units.police), deadline: dueOn("2024-10-18") }).direct();
     expect(mails(office, "2024-10-01T00:00:00.000Z", "2024-10-20T00:00:00.000Z")).toEqual(["dueToday cong-an 01"]);
@@ -271,6 +287,11 @@ describe("keeping quiet", () => {
     ["Monday morning", instantAt("2024-09-23", "06:30"), null],
   ])("on %s", (_, now, until) => {
     expect(quietUntil(directory, alarm, now)).toBe(until);
+  });
+
+  test("an alarm of a day off waits with the others", () => {
+    const saturday = instantAt("2024-09-21", "10:00");
+    expect(quietUntil(directory, saturday, saturday)).toBe(instantAt("2024-09-23", "06:30"));
   });
 
   test("digests are gathered where their moment has passed since the alarm", () => {
