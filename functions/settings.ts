@@ -2,9 +2,11 @@ import { z } from "zod";
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
+/** Whether an address leads to this machine, where nobody listens between. */
+export const isLoopback = (address: string): boolean => loopback.has(new URL(address).hostname);
+
 const address = z.url({ protocol: /^https?$/ }).refine((value) => {
-  const url = new URL(value);
-  return url.protocol === "https:" || loopback.has(url.hostname);
+  return new URL(value).protocol === "https:" || isLoopback(value);
 }, "must be https, or http on this machine");
 
 const guid = z.guid().transform((value) => value.toLowerCase());

@@ -1,12 +1,12 @@
 import { createTransport } from "nodemailer";
 import { MailNotSent, type Mailer } from "../ports.ts";
-import type { Settings } from "../settings.ts";
+import { isLoopback, type Settings } from "../settings.ts";
 
-/** What nodemailer tells of a failure: its own code, the SMTP command it came to, the server's answer. */
+/** What nodemailer tells of a failure: its own code, the server's answer, the system call that failed. */
 interface SmtpError extends Error {
   readonly code?: string;
-  readonly command?: string;
   readonly responseCode?: number;
+  readonly syscall?: string;
 }
 
 /** SMTP: development and offices with a mail server of their own. It cannot be asked later what it took. */
@@ -15,6 +15,10 @@ export function smtpMailer(settings: Pick<Settings, "SMTP_URL" | "MAIL_FROM">): 
     url: settings.SMTP_URL,
     pool: true,
     maxConnections: 2,
+    // nodemailer would send a mail again by itself when a connection closes; whether to is the ledger's to decide.
+    maxRequeues: 0,
+    // Mails name people and their work: never in the clear, but on this machine.
+    requireTLS: !isLoopback(settings.SMTP_URL),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
@@ -45,12 +49,10 @@ export function smtpMailer(settings: Pick<Settings, "SMTP_URL" | "MAIL_FROM">): 
 }
 
 /**
- * Only what the server refused, or what never reached it, is certain. A connection that breaks after DATA may have
- * delivered the mail.
+ * Only what the server refused, or what found no server, is certain. nodemailer says "CONN" of every connection that closes,
+ * also of one that closes after DATA, when the mail may have been taken.
  */
-function notSent(error: SmtpError): MailNotSent | undefined {
-  const { responseCode: status = 0, command, code } = error;
-  if (status >= 500) return new MailNotSent(true);
-  if (status >= 400 || command === "CONN" || code === "EDNS" || code === "ECONNECTION") return new MailNotSent(false);
-  return undefined;
+function notSent({ responseCode = 0, code, syscall }: SmtpError): MailNotSent | undefined {
+  if (responseCode >= 500) return new MailNotSent(true);
+  return responseCode >= 400 || code === "EDNS" || syscall === "connect" ? new MailNotSent(false) : undefined;
 }

@@ -1,6 +1,7 @@
 import { sha256 } from "../sha256.ts";
 import type { Claim, Clock, LedgerKey, SendLedger } from "../ports.ts";
-import type { OpenTable, Row } from "./table.ts";
+import { intoTransactions } from "./limits.ts";
+import type { OpenTable, Row, Write } from "./table.ts";
 
 /** A claim holds so long; a mail is sent well within it (SMTP's time limits are shorter), and a crash blocks no longer. */
 const LEASE = 5 * 60_000;
@@ -41,9 +42,13 @@ export function ledgerTable(open: OpenTable, clock: Clock): SendLedger {
       await ledger.write({ do: "replace", row, etag: mark });
       if (key.of !== "digest") return;
       const partitionKey = digestPartition(key.tenant, key.recipient, key.day);
-      for (const directive of covers)
-        await digests.write({ do: "put", row: { partitionKey, rowKey: directive, told: true } });
-      await digests.write({ do: "put", row: { partitionKey, rowKey: "sent", at: clock.now() } });
+      const put = (rowKey: string, more: Partial<Row>): Write => ({
+        do: "put",
+        row: { partitionKey, rowKey, ...more },
+      });
+      const rows = [...covers.map((directive) => put(directive, { told: true })), put("sent", { at: clock.now() })];
+      // "sent" comes last: who sees it sees all that was told.
+      for (const lot of intoTransactions(rows)) await digests.transact(lot);
     },
 
     async release({ key, mark }) {

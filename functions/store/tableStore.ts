@@ -51,8 +51,8 @@ export function tableStore(
     async commit(change) {
       const { tenant, after } = change;
       const mark = change.before && (JSON.parse(change.before.mark) as Mark);
-      await views.announce(tenant, after.id, seqOf(change));
       if (!mark) await letters.claim(tenant, after.fingerprint, after.id, (id) => read(tenant, id));
+      await views.announce(tenant, after.id, seqOf(change));
       const planted = Date.parse(clock.now());
       const subject = { kind: "directive", tenant, directive: after.id } as const;
       const alarm = change.alarmAt === null ? null : await alarms.plant(subject, change.alarmAt);

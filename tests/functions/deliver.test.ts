@@ -88,7 +88,7 @@ class Desk {
 
   /** The worker takes what is in the queue, and what that brings; a failed message is put aside as the queue would. */
   async work(): Promise<unknown[]> {
-    const failed = [];
+    const failed: unknown[] = [];
     for (let alarm = this.waiting.shift(); alarm !== undefined; alarm = this.waiting.shift())
       await deliver(this.rooms, alarm).catch((error: unknown) => failed.push(error));
     return failed;
