@@ -52,6 +52,8 @@ export default defineConfig(
       // An adapter of an asynchronous port may have nothing to wait for.
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      // Ports, contexts and hooks are closures behind interfaces: taking one apart loses no `this`.
+      "@typescript-eslint/unbound-method": "off",
       // Would ask for the "!" that the strict set forbids.
       "@typescript-eslint/non-nullable-type-assertion-style": "off",
       eqeqeq: ["error", "always", { null: "ignore" }],
@@ -65,6 +67,8 @@ export default defineConfig(
   {
     files: ["{addin,functions,local}/**/*.tsx", "{addin,local}/**/use*.ts"],
     extends: [reactHooks.configs.flat.recommended],
+    // Loading begins in an effect, and the screen says so at once.
+    rules: { "react-hooks/set-state-in-effect": "off" },
   },
   // What is shipped may log only through the host it runs in: a stray line could carry words of a letter.
   { files: ["{directive,functions,addin}/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
