@@ -40,6 +40,14 @@ describe("how an open item stands", () => {
     expect(dueStateOf(done, "2025-02-01", calendar).state).toBe("doneOnTime");
   });
 
+  test("is judged by its report while others take their time to confirm", () => {
+    const reportedAt = "2024-12-30T02:00:00.000Z";
+    const reported = anItem({ state: "reported", deadline: dueOn("2024-12-31"), reportedAt });
+    expect(dueStateOf(reported, "2025-01-06", calendar).state).toBe("dueSoon");
+    expect(officialClassOf(reported, "2025-01-06")).toBe("openInTime");
+    expect(officialClassOf({ ...reported, reportedAt: "2025-01-02T02:00:00.000Z" }, "2025-01-06")).toBe("openOverdue");
+  });
+
   test("a general order has no deadline, whatever it says", () => {
     const general = anItem({ state: "directed", assignment: generalTo(units.interior), deadline: dueOn("2024-09-01") });
     expect(dueStateOf(general, "2024-12-31", calendar)).toMatchObject({ state: "noDeadline", effectiveDay: null });

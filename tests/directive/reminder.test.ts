@@ -173,6 +173,9 @@ describe("single mails", () => {
       .direct()
       .act("interiorLeader", "return");
     expect(mails(returned, ...october)).toEqual(["escalateToChief chief 01"]);
+    const many = { deadline: dueOn("2024-10-18"), assignment: toMany(units.interior, units.culture) };
+    const returnedLine = one(many).direct().act("interiorLeader", "return");
+    expect(mails(returnedLine, ...october)).toEqual(["escalateToChief chief 01"]);
     const line = one({ deadline: dueOn("2024-10-18"), assignment: toMany(units.interior) }).direct();
     line.act("interiorLeader", "accept").act("interiorOfficer", "start");
     expect(mails(line, "2024-09-01T00:00:00.000Z", line.at)).toEqual([]);
