@@ -56,7 +56,7 @@ export function DayField({ label, day, onChange, calendar, hint }: Props) {
               size="small"
               appearance="transparent"
               icon={<CalendarRegular />}
-              aria-label={`${label}: ${w.editor.pickDay}`}
+              aria-label={w.editor.pickDay}
               onClick={() => picker.current?.showPicker()}
             />
             <input

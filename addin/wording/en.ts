@@ -190,7 +190,7 @@ export const en: Wording = {
     nonWorking: "Day off",
     dayPlaceholder: "day/month/year",
     dayWrong: "No such day. Write it like 31/12/2024.",
-    pickDay: "pick from the calendar",
+    pickDay: "Pick from the calendar",
     done: "Done",
   },
 

@@ -203,7 +203,7 @@ export const vi = {
     nonWorking: "Ngày nghỉ",
     dayPlaceholder: "ngày/tháng/năm",
     dayWrong: "Không có ngày này. Ghi theo mẫu 31/12/2024.",
-    pickDay: "chọn trên lịch",
+    pickDay: "Chọn trên lịch",
     done: "Xong",
   },
 
