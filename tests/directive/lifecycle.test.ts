@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { ItemAct } from "../../directive/contract/act.ts";
 import type { Assignment } from "../../directive/contract/item.ts";
 import {
+  aContext,
+  actor,
   aDirectory,
   aPerson,
   aPost,
@@ -14,6 +16,7 @@ import {
   units,
   type Who,
 } from "../builders.ts";
+import { actOnItem } from "../../directive/lifecycle.ts";
 import { acts, evidence, Office, refusalOf } from "./office.ts";
 
 type Way =
@@ -127,6 +130,31 @@ describe("where an item goes", () => {
     office.act("leader", { act: "direct", change: { assignment: leadBy(units.culture) } });
     expect(office.item()).toMatchObject({ reason: null, state: "directed", holder: { unit: units.culture } });
     expect(office.events.at(-1)?.changes.map(({ field }) => field)).toEqual(["state", "assignment"]);
+  });
+});
+
+describe("beginning anew", () => {
+  test("a second direction restarts the clock, also where the unit stays", () => {
+    const office = ways.directed().later("2024-09-18T02:00:00.000Z");
+    office.act("leader", { act: "direct", change: { deadline: dueOn("2024-10-31") } });
+    expect(office.item().holder).toEqual({ unit: units.interior, person: null, since: office.at });
+  });
+
+  test("work to be done again has no reporter, and who takes it over does not inherit the reproach", () => {
+    const office = ways.reported().act("leader", "redo");
+    expect(office.item()).toMatchObject({ reportedBy: null, reason: "Thiếu số liệu", person: people.interiorOfficer });
+    office.act("interiorLeader", { act: "accept", person: people.interiorLeader });
+    expect(office.item()).toMatchObject({ state: "assigned", reason: null, person: people.interiorLeader });
+  });
+
+  test("who directed may decide on the report, whatever post came after", () => {
+    const office = ways.reported();
+    const others = office.directory.people.filter(({ id }) => id !== people.leader);
+    const moved = aPerson(people.leader, "leader", aPost(units.library, "assignee"));
+    const directory = aDirectory({ people: [...others, moved] });
+    const context = aContext(office.at, directory);
+    const confirm = () => actOnItem(office.directive, "01", acts.confirm, actor("leader", directory), context);
+    expect(refusalOf(confirm)).toBe("allowed");
   });
 });
 
