@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { plant, root } from "./plant.ts";
+
+// Compilers and linters are started anew: slow where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ours = (name: string) => readFile(join(root, name), "utf8");
 

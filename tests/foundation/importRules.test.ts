@@ -2,8 +2,11 @@ import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import extractDepcruiseConfig from "dependency-cruiser/config-utl/extract-depcruise-config";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { plant, root } from "./plant.ts";
+
+// Compilers and linters are started anew: slow where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const importing = (path: string) => `import "${path}";\n`;
 const empty = "export {};\n";

@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { ESLint } from "eslint";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { root } from "./plant.ts";
+
+// Compilers and linters are started anew: slow where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const eslint = new ESLint({ cwd: root });
 
