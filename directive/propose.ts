@@ -70,17 +70,28 @@ function draftOf(
   const read = deadlines.flatMap((finding) => asDeadline(finding, base) ?? []);
   const due = chooseDeadline(read);
   const { assignment, disposition } = proposeAssignment(item, due, office);
+  const quote = wordsOf(item, letter);
   return {
     id,
     path: item.path?.slice(0, 60) ?? null,
-    quote: item.text.slice(0, LONGEST_QUOTE),
-    anchor: { ...item.span, hash: hash(item.text === "" ? quoteOf(letter, item.span) : item.text) },
+    quote: quote.slice(0, LONGEST_QUOTE),
+    anchor: { ...item.span, hash: hash(quote) },
     disposition,
     assignment,
     deadline: assignment.to === "general" ? standing(item, due) : due,
     internalDay: null,
     note: null,
   };
+}
+
+/**
+ * The item's words as they stand in the letter, so that they are found again there: its text, or, where labels or page
+ * numbers stand between its lines, all of the stretch behind its own label.
+ */
+function wordsOf(item: ReadItem, letter: Letter): string {
+  const whole = quoteOf(letter, item.span);
+  if (item.text === "" || whole.endsWith(item.text)) return item.text || whole;
+  return whole.slice(Math.max(0, whole.indexOf(item.text.slice(0, 20))));
 }
 
 /** A general order is never overdue: its soft period, or "thường xuyên", stands in its words only. */

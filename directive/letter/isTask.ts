@@ -21,7 +21,7 @@ export const isReport = (words: string) => REPORT.test(foldTone(words.slice(0, 8
 /** "Yêu cầu các cơ quan, đơn vị thực hiện nghiêm túc …./.": said to all about the whole letter. */
 export function isClosing(words: string): boolean {
   const folded = foldTone(words.slice(0, 700));
-  if (CLOSING.test(folded) || /trân trọng thông báo/u.test(folded.slice(0, 200))) return true;
+  if (CLOSING.test(folded) || folded.slice(0, 200).includes("trân trọng thông báo")) return true;
   const first = /^[^.:]+/u.exec(folded)?.[0].replace(/[\s/]+$/u, "") ?? "";
   const told = TELLS_ALL.exec(first);
   if (told === null || told.index > 160) return false;

@@ -84,9 +84,9 @@ function readPlaceAndDay(head: readonly Line[], at: number): Pick<ReadHead, "pla
     // "Hà Nội, ngày 16" on one line, "tháng 11 năm 2025" on the next
     const broken = head.findIndex(
       ({ text }, index) =>
-        (/ngày ?\d{0,2}$/u.test(foldSpace(text)) && /^tháng/u.test(head[index + 1]?.text ?? "")) ||
-        (/,$/u.test(text) && /^ngày ?\d{0,2} tháng/u.test(foldSpace(head[index + 1]?.text ?? ""))) ||
-        (/, ngày$/u.test(text) && /^\d{1,2} tháng/u.test(foldSpace(head[index + 1]?.text ?? ""))),
+        (/ngày ?\d{0,2}$/u.test(foldSpace(text)) && (head[index + 1]?.text ?? "").startsWith("tháng")) ||
+        (text.endsWith(",") && /^ngày ?\d{0,2} tháng/u.test(foldSpace(head[index + 1]?.text ?? ""))) ||
+        (text.endsWith(", ngày") && /^\d{1,2} tháng/u.test(foldSpace(head[index + 1]?.text ?? ""))),
     );
     if (broken < 0) return none;
     lines = head.slice(broken, broken + 2);
@@ -95,7 +95,7 @@ function readPlaceAndDay(head: readonly Line[], at: number): Pick<ReadHead, "pla
   const before = head[at - 1];
   if (
     before !== undefined &&
-    /^(?:\p{Ll}|ngày)/u.test(lines[0]?.text ?? "") &&
+    (/^\p{Ll}/u.test(lines[0]?.text ?? "") || /^\p{Lu}\p{Ll}{0,6}$/u.test(before.text)) &&
     before.text.length < 40 &&
     !SUBJECT.test(before.text)
   )
@@ -136,7 +136,7 @@ function readSubject(head: readonly Line[], typeAt: number, dayLine: number): Re
       (i > from &&
         DAY.test(`${foldSpace(line.text)} `) &&
         /ngày ?\d* ?tháng/u.test(line.text) &&
-        /, ngày/u.test(line.text)) ||
+        line.text.includes(", ngày")) ||
       /^C[ỘO]NG\b/u.test(line.text)
     )
       break;
@@ -164,7 +164,7 @@ function readUrgency(head: readonly Line[]): ReadHead["urgency"] {
     if (!isCapitals(line.text) || line.text.length > 24) continue;
     const folded = foldTone(foldSpace(line.text)).replace(/^độ khẩn ?: ?/u, "");
     const value =
-      /^hỏa tốc/u.test(folded) || /^hoa toc/u.test(foldMarks(folded))
+      folded.startsWith("hỏa tốc") || foldMarks(folded).startsWith("hoa toc")
         ? "hỏa tốc"
         : folded === "thượng khẩn"
           ? "thượng khẩn"

@@ -47,7 +47,7 @@ function letterhead(head: readonly Line[]): Line[] {
     if (
       at === 0 ||
       /^cong(?: hoa(?: xa(?: hoi)?)?)?$/u.test(foldSpace(folded)) ||
-      (STATE.test(foldMarks(`${line.text} ${head[index + 1]?.text ?? ""}`)) && /^cong/u.test(folded))
+      (STATE.test(foldMarks(`${line.text} ${head[index + 1]?.text ?? ""}`)) && folded.startsWith("cong"))
     )
       return left;
     if (/^(?:doc lap|so ?:|ban sao)/u.test(folded)) return left;

@@ -1,6 +1,7 @@
 import type { DeadlineBase } from "../deadline/deadlineReader.ts";
 import { readDeadlines } from "../deadline/readDeadlines.ts";
 import { isCapitals, words } from "../vietnamese.ts";
+import { attachFields } from "./attachFields.ts";
 import { flowOf, placed } from "./flow.ts";
 import { isClosing, isReport, isReportSection } from "./isTask.ts";
 import type { Line } from "./lines.ts";
@@ -23,6 +24,7 @@ export function readPoints(body: readonly Line[], base: DeadlineBase): ReadItem[
   const last = lastLeaf(root);
   const intro = paragraphsOf(root.lines, shape);
   const trailing = root.children.length === 0 ? ordersOf(intro) : trailingOf(last, shape);
+  attachFields(root);
 
   const visit = (point: Point, inherited: ReadAssignment | null, inReport: boolean): void => {
     const heading = flowOf(point.lines).text;
@@ -44,7 +46,7 @@ export function readPoints(body: readonly Line[], base: DeadlineBase): ReadItem[
       return;
     }
     if (inReport || point.lines.length === 0 || isReport(heading)) return;
-    items.push(itemOf(point.path, point.lines, point.start, inherited, base));
+    items.push(itemOf(point.path, point.lines, point.start, inherited, base, point.fields));
   };
 
   if (root.children.length > 0) visit(root, null, false);
@@ -125,9 +127,12 @@ function itemOf(
   start: number,
   inherited: ReadAssignment | null,
   base: DeadlineBase,
+  fields: readonly Line[] = [],
 ): ReadItem {
   const flow = flowOf(lines);
-  const own = readAssignment(lines);
+  const further = flowOf(fields);
+  const worded = readAssignment(lines);
+  const own = worded.leads.length > 0 || fields.length === 0 ? worded : readAssignment(fields);
   const leads = own.leads.length > 0 && (own.first || inherited === null) ? own.leads : (inherited?.leads ?? own.leads);
   const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
   const shared = leads === inherited?.leads ? inherited.coordinators : [];
@@ -142,7 +147,9 @@ function itemOf(
     leads,
     coordinators,
     addressees: forAll ? "all" : leads.map(({ value }) => value),
-    deadlines: readDeadlines(flow.text, base).map((deadline) => placed(flow, deadline)),
+    deadlines: [flow, further].flatMap((part) =>
+      readDeadlines(part.text, base).map((deadline) => placed(part, deadline)),
+    ),
     cues: [...flow.text.matchAll(CUES)].map(([cue]) => cue),
   };
 }

@@ -57,9 +57,9 @@ function unglue(line: Line): string[] {
   if (distribution !== null && isCapitals(line.text.slice(distribution[0].length)))
     return [foldSpace(line.text.slice(distribution[0].length))];
   const name = /(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/u.exec(line.text);
-  const second = /(?<=\p{Lu}{2})(?=(?:KT|TL|TM|TUQ)\. )/u.exec(line.text);
+  const second = /(?<=\p{Lu}{2})(?=(?:KT|TL|TM|TUQ)\. |PHÓ )/u.exec(line.text);
   const cut = second ?? (isCapitals(line.text.slice(0, name?.index ?? 0)) ? name : null);
-  if (cut === null) return [foldSpace(line.text)].filter((text) => !/^noi nhan/u.test(foldMarks(text)));
+  if (cut === null) return [foldSpace(line.text)].filter((text) => !foldMarks(text).startsWith("noi nhan"));
   const [before, after] = splitLine(line, cut.index);
   return [foldSpace(before.text), ...unglue(after)];
 }

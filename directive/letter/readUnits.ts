@@ -112,7 +112,7 @@ function readName(flow: Flow, start: number): { units: NamedUnit[]; end: number 
 function continues(text: string, start: number, next: number): boolean {
   if (/^\p{Lu}/u.test(text.slice(next)))
     return matches(VERB_AT_LINE_START, text, next) === 0 || /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(next, next + 20));
-  const group = /(?:^|\s)(?:[Cc]ác|[Tt]ừng|[Mm]ỗi|[Cc]ơ quan|[Đđ]ơn vị|địa phương|phường|xã|phòng)(?:\s|$)/u.test(
+  const group = /(?:^|\s)(?:[Cc]ác|[Tt]ừng|[Mm]ỗi|[Cc]ơ quan|[Đđ]ơn vị|địa phương|phường|xã|phòng)(?:[\s,]|$)/u.test(
     text.slice(start, next),
   );
   return group && matches(MEMBER, text, next) > 0;
@@ -121,8 +121,9 @@ function continues(text: string, start: number, next: number): boolean {
 /** "Văn phòng HĐND và UBND" is one office that serves two bodies. */
 function isJointOffice(text: string, start: number, next: number): boolean {
   return (
-    /(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân) (?:và |& ?)$/u.test(text.slice(start, next)) &&
-    /^(?:UBND|[ỦU][ỷy]? ?ban nhân dân)/u.test(text.slice(next, next + 20))
+    /(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội) (?:và |& ?)$/u.test(
+      text.slice(start, next),
+    ) && /^(?:UBND|HĐND|Hội đồng nhân dân|[ỦU][ỷy]? ?ban nhân dân)/u.test(text.slice(next, next + 20))
   );
 }
 
@@ -130,7 +131,9 @@ function isJointOffice(text: string, start: number, next: number): boolean {
 function isWithinName(text: string, start: number, at: number): boolean {
   const before = text.slice(Math.max(start, at - 20), at);
   return (
-    /(?:Ban|[Cc]ơ quan|[Đđ]ơn vị|Tổ|Hội đồng|Viện|Chủ nhiệm|Phòng|cơ sở|Ban Chấp) $/u.test(before) &&
+    /(?:Ban|[Cc]ơ quan|[Đđ]ơn vị|Tổ|Hội đồng|Viện|Chủ nhiệm|Phòng|cơ sở|Ban Chấp|hạ tầng|Quản lý|đầu tư|dự án) $/u.test(
+      before,
+    ) &&
     /^(?:chỉ đạo|tham mưu|quản lý|thẩm định|thanh tra|kiểm soát|kiểm tra|đầu tư|soạn thảo|thông tin|xây dựng)/u.test(
       text.slice(at, at + 20),
     ) &&
@@ -170,7 +173,7 @@ function shareHead(
 ): { units: NamedUnit[]; end: number } | null {
   const { text } = flow;
   const places = /^(?:tỉnh|thành phố)$/u.test(heads);
-  const role = /^Bộ trưởng/u.test(text.slice(start)) ? "Bộ trưởng " : "";
+  const role = text.slice(start).startsWith("Bộ trưởng") ? "Bộ trưởng " : "";
   const units: NamedUnit[] = [];
   let at = colon + 2;
   let end = colon;

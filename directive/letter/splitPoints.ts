@@ -14,6 +14,8 @@ export interface Point {
   readonly children: Point[];
   /** Its own words, label excluded. */
   readonly lines: Line[];
+  /** Labelled lines that speak of this point among others, and stand further down. */
+  readonly fields: Line[];
   /** Where the label begins. */
   readonly start: number;
 }
@@ -22,7 +24,15 @@ const rankOf = (point: Point) => point.label?.rank ?? 0;
 
 /** Parts the body into points, by labels that continue each other; lines without one go on with the point above. */
 export function splitPoints(body: readonly Line[], { width }: LineShape): Point {
-  const root: Point = { label: null, path: "", parent: null, children: [], lines: [], start: body[0]?.start ?? 0 };
+  const root: Point = {
+    label: null,
+    path: "",
+    parent: null,
+    children: [],
+    lines: [],
+    fields: [],
+    start: body[0]?.start ?? 0,
+  };
   let open = root;
   let before: Before = { text: "", full: false };
   for (const line of body) {
@@ -129,6 +139,7 @@ function openPoint(open: Point, label: Label, start: number): Point {
     parent,
     children: [],
     lines: [],
+    fields: [],
     start,
   };
   parent.children.push(point);

@@ -7,7 +7,7 @@ const BEFORE_NAME = "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Tr
 const BODIES =
   "Bộ trưởng|Ban chỉ đạo|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Học viện|Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Kho bạc|" +
   "Bảo hiểm xã hội|Bưu điện|Chi nhánh|Bệnh viện|Công an|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|Thông tấn xã|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng ủy|Đảng uỷ|Quận ủy|" +
-  "Cổng [Tt]hông tin|Chính phủ|Tổ công tác|Tỉnh|Thành phố|Điện lực|Cơ quan|CATP|P\\.";
+  "Cổng [Tt]hông tin|Chính phủ|Tổ công tác|Tỉnh|Thành phố|Điện lực|Cơ quan|CATP|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|Kiểm toán [Nn]hà nước|P\\.";
 const ROLES =
   "Thứ trưởng|Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Thủ trưởng|Người đứng đầu|người đứng đầu|Chánh|Trưởng|Lãnh đạo|Bí thư|Hiệu trưởng|Thống đốc|Tổng Thanh tra|Thường trực|" +
   "[Đđ]ồng chí|thủ trưởng|lãnh đạo(?= (?:các|cơ quan|đơn vị))|giám đốc";
@@ -52,7 +52,7 @@ const VERBS = (
 const DOUBTFUL_VERBS =
   "tổ chức(?! (?:chính trị|xã hội|đoàn thể|đảng|cán bộ|có liên quan|liên quan|kinh tế|hội))|(?<!Ngoại )giao|tạo (?:điều kiện|chuyển biến|thuận lợi|sự)";
 const LINKS =
-  "có (?:trách nhiệm|ý kiến|văn bản|biện pháp|kế hoạch|giải pháp|phương án)|theo(?! dõi)|là|để|nhằm|trong|trên|với|được|đã|đang|sẽ|không|cùng|tại|về|sau|khi|nếu|như|do|bằng|gồm|trước|chậm nhất|đối với|thông qua|dưới|hoặc|từ(?! \\p{Lu}[\\p{L} ]{1,30} đến \\p{Lu})|đến(?! \\p{Lu})|nêu trên|nói trên|này|qua|ngay|đều|cũng|nói chung|nhất là|bao gồm|vào";
+  "có (?:trách nhiệm|ý kiến|văn bản|biện pháp|kế hoạch|giải pháp|phương án)|theo(?! dõi)|là|để|nhằm|trong|trên|với|được|đã|chưa|đang|sẽ|không|cùng|tại|về|sau|khi|nếu|như|do|bằng|gồm|trước|chậm nhất|đối với|thông qua|dưới|hoặc|từ(?! \\p{Lu}[\\p{L} ]{1,30} đến \\p{Lu})|đến(?! \\p{Lu})|nêu trên|nói trên|này|qua|ngay|đều|cũng|nói chung|nhất là|bao gồm|vào";
 /** Ends a unit's name. Use with `y`, at the beginning of a word. */
 export const STOP = new RegExp(`(?:${VERBS.join("|")}|${DOUBTFUL_VERBS}|${LINKS})${END}`, "uy");
 /** The same with a capital: only where a line begins, for names hold such words ("Bộ Xây dựng"). Use with `y`. */

@@ -80,7 +80,7 @@ function endOfRecipients(lines: readonly Line[], to: number): number {
     const { text } = lines[i] as Line;
     if (i > to && !/^[-–+•]/u.test(text) && OPENING.test(text)) return i;
     const next = lines[i + 1];
-    const closed = /\.$/u.test(text) && (i > to || first !== "");
+    const closed = text.endsWith(".") && (i > to || first !== "");
     if (closed && (next === undefined || !/^[-–+•]/u.test(next.text))) return i + 1;
     if (!listed && i > to && i - to >= 4) return i;
   }

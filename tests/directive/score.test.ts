@@ -16,7 +16,7 @@ const here = existsSync(join(shared, "score.mjs"));
 const floors = {
   items: 0.985,
   leads: 0.98,
-  coordinators: 0.965,
+  coordinators: 0.98,
   deadlines: 0.98,
   softDeadlines: 0.85,
   header: 0.99,

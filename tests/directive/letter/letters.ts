@@ -46,3 +46,48 @@ Nơi nhận:
 - Như trên.
 GIÁM ĐỐC
 Lê Văn Mẫu`;
+
+/** A plan whose points carry labelled lines, and whose annex is a table that came out cell by cell. */
+export const plan = `ỦY BAN NHÂN DÂN
+TỈNH MẪU
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 7/KH-UBND
+Mẫu Sơn, ngày 02 tháng 01 năm 2026
+KẾ HOẠCH
+CHUYỂN ĐỔI SỐ NĂM 2026
+Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Nâng cao nhận thức của cán bộ.
+II. NHIỆM VỤ
+1. Số hóa hồ sơ lưu trữ của tỉnh.
+- Đơn vị chủ trì: Sở Nội vụ.
+- Đơn vị phối hợp: Sở Tài chính; UBND các xã, phường.
+- Thời gian thực hiện: trong quý II/2026.
+2. Đào tạo cán bộ:
+a) Tập huấn cấp tỉnh;
+b) Tập huấn cấp xã.
+- Cơ quan chủ trì: Sở Khoa học và Công nghệ.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Tài chính bố trí kinh phí./.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lê Thị Mẫu
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+STT
+Nhiệm vụ
+Cơ quan chủ trì
+Cơ quan phối hợp
+Thời gian
+1
+Xây dựng bộ tiêu chí đánh giá
+chuyển đổi số
+Sở Nội vụ
+Sở Tài chính; UBND các xã, phường
+Quý IV/2026
+2
+Tổng kết phong trào thi đua
+Sở Y tế
+Công an tỉnh
+Hằng năm`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { letterOf } from "../../../directive/letter/letter.ts";
 import { readDirective } from "../../../directive/letter/readDirective.ts";
-import { announcement, shortLetter } from "./letters.ts";
+import { announcement, plan, shortLetter } from "./letters.ts";
 
 const read = (text: string) => readDirective(letterOf(text.split("\n"), "text"));
 const brief = (text: string) =>
@@ -37,6 +37,19 @@ describe("an announcement with headings", () => {
       title: "PHÓ CHÁNH VĂN PHÒNG",
       name: "Trần Thị Mẫu",
     });
+  });
+});
+
+describe("a plan with labelled lines and an annex", () => {
+  it("gives the labelled lines to the points they speak of, and reads the annex's rows", () => {
+    expect(brief(plan)).toEqual([
+      ["II.1", ["Sở Nội vụ"], ["Sở Tài chính", "UBND các xã, phường"], ["2026-06-30"]],
+      ["II.2.a", [], [], []],
+      ["II.2.b", ["Sở Khoa học và Công nghệ"], [], []],
+      ["III.1", ["Sở Tài chính"], [], []],
+      ["PL.1", ["Sở Nội vụ"], ["Sở Tài chính", "UBND các xã, phường"], ["2026-12-31"]],
+      ["PL.2", ["Sở Y tế"], ["Công an tỉnh"], ["FREQ=YEARLY"]],
+    ]);
   });
 });
 
