@@ -17,6 +17,7 @@ import {
   type Who,
 } from "../builders.ts";
 import { actOnItem } from "../../directive/lifecycle.ts";
+import { waitingFor } from "../../directive/waiting.ts";
 import { acts, evidence, Office, refusalOf } from "./office.ts";
 
 type Way =
@@ -131,6 +132,19 @@ describe("where an item goes", () => {
     expect(office.item()).toMatchObject({ reason: null, state: "directed", holder: { unit: units.culture } });
     expect(office.events.at(-1)?.changes.map(({ field }) => field)).toEqual(["state", "assignment"]);
   });
+});
+
+test("a post that has ended neither leads nor belongs", () => {
+  const ended = { to: "2024-09-15" };
+  const plain = aDirectory();
+  const others = plain.people.filter(({ id }) => id !== people.interiorOfficer && id !== people.cultureLeader);
+  const officer = aPerson(people.interiorOfficer, "officer", aPost(units.interior, "assignee", ended));
+  const before = aPost(units.interior, "unitLeader", ended);
+  const leader = aPerson(people.cultureLeader, "culture-leader", before, aPost(units.culture, "unitLeader"));
+  const office = new Office({}, aDirectory({ people: [...others, officer, leader] })).direct();
+  expect(refusalOf(() => office.act("interiorLeader", "accept"))).toBe("not_member");
+  expect(refusalOf(() => office.act("cultureLeader", "return"))).toBe("forbidden");
+  expect(waitingFor(office.item(), office.directory, "2024-09-16")[0]?.persons).toEqual([people.interiorLeader]);
 });
 
 describe("beginning anew", () => {
@@ -346,6 +360,24 @@ describe("the whole letter", () => {
     expect(refusalOf(() => office.actOnLetter("clerk", { act: "completeHead", head: { day: "2024-09-12" } }))).toBe(
       "invalid_state",
     );
+  });
+});
+
+describe("a completed head leaves alone", () => {
+  const phrase = "trong vòng 10 ngày kể từ ngày ban hành";
+  const origin = { by: "reader", rule: "days-from-issue", phrase, certain: true } as const;
+  const complete = (office: Office) =>
+    office.actOnLetter("clerk", { act: "completeHead", head: { day: "2024-09-12" } }).item().deadline;
+
+  test("a date that came from more than its own words", () => {
+    const deadline = { kind: "dated", day: "2024-10-01", origin } as const;
+    expect(complete(new Office({ items: [aDraft({ deadline })] }))).toEqual(deadline);
+  });
+
+  test("what is closed", () => {
+    const deadline = { kind: "unresolved", needs: "issueDay", origin } as const;
+    const office = new Office({ items: [aDraft({ deadline })] }).act("clerk", "withdraw");
+    expect(complete(office)).toEqual(deadline);
   });
 });
 

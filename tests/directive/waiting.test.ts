@@ -103,6 +103,12 @@ describe("where an item is found", () => {
     ]);
   });
 
+  test("no longer with a unit that has returned its line", () => {
+    const returned = new Office({ items: [aDraft({ assignment: toMany(units.interior, units.culture) })] }).direct();
+    returned.act("cultureLeader", "return");
+    expect(viewsOf(returned.directive).get("01")).toEqual([{ of: "office" }, { of: "unit", unit: units.interior }]);
+  });
+
   test.each<[Who, boolean, boolean]>([
     ["interiorOfficer", true, false],
     ["interiorLeader", false, true],
