@@ -1,3 +1,4 @@
+import { themeChanged } from "./officeTheme.ts";
 import type { MailAddress, MailMessage } from "./outlook/message.ts";
 
 /** Dispatch ids in outlook-web-16.01.debug.js (`standardInvokeHostMethod(<id>, …)`). */
@@ -78,6 +79,12 @@ export interface MailStore {
   saveMailbox(state: MailboxState): void;
 }
 
+/** Fired with `initialData()` as another message is selected. */
+export const itemChanged = "olkItemSelectedChanged";
+
+/** Events that a pane may register for. */
+export const outlookEvents = [itemChanged, themeChanged] as const;
+
 export interface OutlookHostOptions {
   readonly user: MailAddress;
   readonly permission?: MailPermission;
@@ -106,7 +113,7 @@ export class OutlookHost {
     return this.#message;
   }
 
-  /** Selects another message, or none; the caller then fires `olkItemSelectedChanged` with `initialData()`. */
+  /** Selects another message, or none; the caller then fires `itemChanged` with `initialData()`. */
   select(message: MailMessage | null): void {
     this.#message = message;
   }

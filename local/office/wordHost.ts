@@ -34,6 +34,15 @@ const failure = {
 const fileKey = { type: 0, sliceSize: 1, handle: 2, sliceIndex: 3 } as const;
 const COMPRESSED = 1;
 
+/** Fired as the user selects something else; it carries nothing. */
+export const selectionChanged = "documentSelectionChanged";
+
+/**
+ * Events that a pane may register for. office.js registers for the second by itself, for events of later API sets; it is
+ * never fired here.
+ */
+export const wordEvents = [selectionChanged, "richApiMessage"] as const;
+
 export interface WordHostOptions {
   readonly docx: Docx;
   readonly url?: string;
@@ -99,6 +108,7 @@ export class WordHost {
       document: this.#document,
       create: (name) => {
         if (name === "Microsoft.WordServices.SearchOptions") return { type: "SearchOptions", values: new Map() };
+        if (name === "Microsoft.InternalService.AddinInternalService") return { type: "AddinInternalService" };
         throw new WordError("ApiNotFound", `${name} is not implemented by the simulated Word.`);
       },
     });

@@ -15,6 +15,7 @@ export interface WordObjects {
   };
   ListItem: { readonly type: "ListItem"; readonly element: Element };
   SearchOptions: { readonly type: "SearchOptions"; readonly values: Map<string, unknown> };
+  AddinInternalService: { readonly type: "AddinInternalService" };
 }
 
 export type WordType = keyof WordObjects;
@@ -61,4 +62,10 @@ export function itemNotFound(): WordError {
 
 export function isWordObject(value: unknown): value is WordObject {
   return typeof value === "object" && value !== null && "type" in value;
+}
+
+/** What a member without an "OrNullObject" form answers where there is nothing. */
+export function orNotFound<T>(object: T | null | undefined): T {
+  if (object === null || object === undefined) throw itemNotFound();
+  return object;
 }

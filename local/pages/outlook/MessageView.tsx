@@ -100,6 +100,6 @@ export function formatInstant(instant: string, language: Language): string {
 }
 
 function formatSize(bytes: number, language: Language): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  const kilobytes = Math.ceil(bytes / 1024);
   return `${kilobytes.toLocaleString(language === "vi" ? "vi-VN" : "en-GB")} KB`;
 }

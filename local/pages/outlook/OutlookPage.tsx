@@ -25,7 +25,8 @@ const samples = ["/local/messages/sa-dec-attachment.eml", "/local/messages/sa-de
 const useStyles = makeStyles({
   list: {
     width: "240px",
-    flexShrink: 0,
+    height: "100%",
+    boxSizing: "border-box",
     overflow: "auto",
     margin: 0,
     padding: "4px",

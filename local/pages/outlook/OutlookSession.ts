@@ -2,6 +2,8 @@ import type { Pane } from "../../office/hostBridge.ts";
 import { themeChanged, themePayload, type OfficeColors } from "../../office/officeTheme.ts";
 import type { MailMessage } from "../../office/outlook/message.ts";
 import {
+  itemChanged,
+  outlookEvents,
   OutlookHost,
   type MailCategory,
   type MailNotification,
@@ -10,8 +12,6 @@ import {
 import { sampleOffices } from "../../sample/offices.ts";
 import type { PaneColumnOptions } from "../hosts/PaneColumn.tsx";
 import { browserMailStore } from "./browserMailStore.ts";
-
-const ITEM_CHANGED = "olkItemSelectedChanged";
 
 /** What is seen of a message besides itself. */
 export interface MessageMarks {
@@ -44,7 +44,7 @@ export class OutlookSession {
       paneUrl: "/pane/",
       documentUrl: new URL("/outlook/", location.href).href,
       settings: () => host.settings(),
-      events: [ITEM_CHANGED, themeChanged],
+      events: outlookEvents,
       call: (action, data) => host.call(action, data),
     };
   }
@@ -57,7 +57,7 @@ export class OutlookSession {
   select(message: MailMessage): void {
     if (this.#host.message === message) return;
     this.#host.select(message);
-    this.#pane?.fire(ITEM_CHANGED, this.#host.initialData());
+    this.#pane?.fire(itemChanged, this.#host.initialData());
   }
 
   setTheme(colors: OfficeColors): void {

@@ -1,10 +1,8 @@
 import type { Pane } from "../../office/hostBridge.ts";
-import { WordHost } from "../../office/wordHost.ts";
+import { selectionChanged, wordEvents, WordHost } from "../../office/wordHost.ts";
 import type { PaneColumnOptions } from "../hosts/PaneColumn.tsx";
 import type { OpenedDocument } from "./fetchDocument.ts";
 import { RenderedDocument } from "./RenderedDocument.ts";
-
-const SELECTION_CHANGED = "documentSelectionChanged";
 
 export interface WordSessionListeners {
   onChange(): void;
@@ -42,7 +40,7 @@ export class WordSession {
       documentUrl: host.url,
       settings: () => host.settings,
       readOnly,
-      events: [SELECTION_CHANGED],
+      events: wordEvents,
       call: (action, data) => host.call(action, data),
     };
   }
@@ -61,7 +59,7 @@ export class WordSession {
       const selected = rendered.selection(this.document.docx);
       if (!selected) return;
       this.#host.selection = selected;
-      this.#pane?.fire(SELECTION_CHANGED, {});
+      this.#pane?.fire(selectionChanged, {});
     };
     document.addEventListener("selectionchange", follow);
     return () => {

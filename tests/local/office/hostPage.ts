@@ -1,16 +1,16 @@
 import { browserXml } from "../../../local/office/docx/browserXml.ts";
 import { Docx } from "../../../local/office/docx/Docx.ts";
 import { openPane, requirementSets, type Pane, type PaneLanguage } from "../../../local/office/hostBridge.ts";
-import { themeChanged } from "../../../local/office/officeTheme.ts";
 import { readMessage, type MailMessage } from "../../../local/office/outlook/message.ts";
 import {
+  outlookEvents,
   OutlookHost,
   type MailboxState,
   type MailPermission,
   type MailStore,
   type MessageState,
 } from "../../../local/office/outlookHost.ts";
-import { WordHost } from "../../../local/office/wordHost.ts";
+import { wordEvents, WordHost } from "../../../local/office/wordHost.ts";
 
 interface HostOptions {
   readonly language?: PaneLanguage;
@@ -104,7 +104,7 @@ class HostPage {
       requirements: options.requirements ?? requirementSets[host],
       settings,
       readOnly,
-      events: ["documentSelectionChanged", "olkItemSelectedChanged", themeChanged],
+      events: host === "Word" ? wordEvents : outlookEvents,
       call,
       onRequest: (action) => this.requests.push(action),
     });

@@ -42,6 +42,8 @@ export interface OfficePage {
   readonly page: Page;
   /** Addresses that were asked for and that nobody here serves. */
   readonly unexpected: string[];
+  /** What was thrown and caught by nobody, in the page or the pane. */
+  readonly errors: string[];
   /** Files that the page stored, by address. */
   readonly stored: Map<string, Uint8Array>;
   close(): Promise<void>;
@@ -93,8 +95,10 @@ export async function openOfficePage(
   };
   await context.route("**/*", serve);
   const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(ORIGIN + options.address);
-  return { page, unexpected, stored, close: () => context.close() };
+  return { page, unexpected, errors, stored, close: () => context.close() };
 }
 
 /** The pane's frame, once office.js is ready in it. */
