@@ -36,7 +36,11 @@ export function registerApp({
 }): void {
   const settings = readSettings(env);
   let built: Promise<House> | undefined;
-  const house = () => (built ??= compose(settings, clock));
+  const house = () =>
+    (built ??= compose(settings, clock).catch((error: unknown) => {
+      built = undefined;
+      throw error;
+    }));
   const door = {
     identify: async (authorization: string | null) => (await house()).identify(authorization),
     bodyLimit: settings.BODY_LIMIT,

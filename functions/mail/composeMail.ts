@@ -49,7 +49,8 @@ export function composeSingle(
   const { words } = addressee;
   const step = words.steps[single.step];
   const letter = describeLetter(directive.head, words);
-  const what = items.length > 1 ? words.points(items.length) : headingOf(first, words);
+  const several = single.step === "acknowledge" ? words.generalOrders : words.points;
+  const what = items.length > 1 ? several(items.length) : headingOf(first, words);
   const lines = items.map((item) => lineOf(directive, item, letter, directory, today, words, frame));
   return mailOf(
     {

@@ -14,6 +14,7 @@ export interface MailWords {
   readonly toUnit: (name: string) => string;
   readonly point: (path: string) => string;
   readonly points: (count: number) => string;
+  readonly generalOrders: (count: number) => string;
   readonly letter: string;
   readonly numbered: (number: string) => string;
   readonly withoutNumber: (symbol: string) => string;
@@ -43,6 +44,7 @@ const vi: MailWords = {
   toUnit: (name) => `Kính gửi ${name},`,
   point: (path) => `Điểm ${path}`,
   points: (count) => `${count} nhiệm vụ`,
+  generalOrders: (count) => `${count} nội dung chỉ đạo chung`,
   letter: "Văn bản",
   numbered: (number) => `số ${number}`,
   withoutNumber: (symbol) => `chưa điền số, ký hiệu ${symbol}`,
@@ -61,7 +63,7 @@ const vi: MailWords = {
     directed: {
       ask: "Đề nghị tiếp nhận và phân công",
       lead: "Lãnh đạo cơ quan đã giao nhiệm vụ dưới đây. Kính đề nghị tiếp nhận và phân công người thực hiện, hoặc trả lại kèm lý do.",
-      reason: "Thư được gửi vì đơn vị do Ông/Bà phụ trách được giao chủ trì.",
+      reason: "Thư được gửi tới lãnh đạo đơn vị được giao chủ trì.",
     },
     acknowledge: {
       ask: "Đề nghị xác nhận đã quán triệt",
@@ -76,7 +78,7 @@ const vi: MailWords = {
     returned: {
       ask: "Đề nghị xem xét nhiệm vụ bị trả lại",
       lead: "Đơn vị đã trả lại nhiệm vụ dưới đây. Kính đề nghị xem xét và giao lại.",
-      reason: "Thư được gửi vì Ông/Bà đã giao nhiệm vụ này, hoặc là đầu mối theo dõi.",
+      reason: "Thư được gửi tới người đã giao và người theo dõi nhiệm vụ.",
     },
     redo: {
       ask: "Đề nghị thực hiện lại, bổ sung",
@@ -86,27 +88,27 @@ const vi: MailWords = {
     due7: {
       ask: "Còn 7 ngày làm việc",
       lead: "Nhiệm vụ dưới đây còn 7 ngày làm việc là đến hạn.",
-      reason: "Thư được gửi vì nhiệm vụ đang do Ông/Bà hoặc đơn vị thực hiện.",
+      reason: "Thư được gửi tới người, đơn vị đang thực hiện nhiệm vụ.",
     },
     due3: {
       ask: "Còn 3 ngày làm việc",
       lead: "Nhiệm vụ dưới đây còn 3 ngày làm việc là đến hạn.",
-      reason: "Thư được gửi vì nhiệm vụ đang do Ông/Bà hoặc đơn vị thực hiện.",
+      reason: "Thư được gửi tới người, đơn vị đang thực hiện nhiệm vụ.",
     },
     due1: {
       ask: "Còn 1 ngày làm việc",
       lead: "Nhiệm vụ dưới đây đến hạn vào ngày làm việc tiếp theo.",
-      reason: "Thư được gửi vì nhiệm vụ đang do Ông/Bà hoặc đơn vị thực hiện.",
+      reason: "Thư được gửi tới người, đơn vị đang thực hiện nhiệm vụ.",
     },
     dueToday: {
       ask: "Đến hạn hôm nay",
       lead: "Nhiệm vụ dưới đây đến hạn trong hôm nay. Kính đề nghị hoàn thành và báo cáo kết quả.",
-      reason: "Thư được gửi vì nhiệm vụ đang do Ông/Bà hoặc đơn vị thực hiện.",
+      reason: "Thư được gửi tới người, đơn vị đang thực hiện nhiệm vụ.",
     },
     escalateToUnit: {
       ask: "Quá hạn, đề nghị đôn đốc",
       lead: "Nhiệm vụ dưới đây đã quá hạn mà chưa có báo cáo kết quả. Kính đề nghị lãnh đạo đơn vị đôn đốc.",
-      reason: "Thư được gửi vì nhiệm vụ thuộc đơn vị do Ông/Bà phụ trách.",
+      reason: "Thư được gửi tới lãnh đạo đơn vị có nhiệm vụ.",
     },
     escalateToChief: {
       ask: "Quá hạn, đề nghị cho ý kiến",
@@ -147,6 +149,7 @@ const en: MailWords = {
   toUnit: (name) => `To ${name},`,
   point: (path) => `Point ${path}`,
   points: (count) => `${count} items`,
+  generalOrders: (count) => `${count} general orders`,
   letter: "Letter",
   numbered: (number) => `no. ${number}`,
   withoutNumber: (symbol) => `number not filled in, symbol ${symbol}`,
@@ -165,7 +168,7 @@ const en: MailWords = {
     directed: {
       ask: "Please accept and assign",
       lead: "The agency's leader has directed the following. Please accept it and name the person in charge, or return it with a reason.",
-      reason: "This was sent because the unit led by the recipient was given the lead.",
+      reason: "This was sent to the leaders of the unit that was given the lead.",
     },
     acknowledge: {
       ask: "Please acknowledge",
@@ -180,7 +183,7 @@ const en: MailWords = {
     returned: {
       ask: "Please review a returned item",
       lead: "The unit has returned the following. Please review it and direct it anew.",
-      reason: "This was sent because the recipient directed this item or follows it up.",
+      reason: "This was sent to those who directed the item or follow it up.",
     },
     redo: {
       ask: "Please redo or complete",
@@ -190,27 +193,27 @@ const en: MailWords = {
     due7: {
       ask: "7 working days left",
       lead: "The following is due in 7 working days.",
-      reason: "This was sent because the item is with the recipient or the unit.",
+      reason: "This was sent to the person and the unit in charge.",
     },
     due3: {
       ask: "3 working days left",
       lead: "The following is due in 3 working days.",
-      reason: "This was sent because the item is with the recipient or the unit.",
+      reason: "This was sent to the person and the unit in charge.",
     },
     due1: {
       ask: "1 working day left",
       lead: "The following is due on the next working day.",
-      reason: "This was sent because the item is with the recipient or the unit.",
+      reason: "This was sent to the person and the unit in charge.",
     },
     dueToday: {
       ask: "Due today",
       lead: "The following is due today. Please finish it and report the result.",
-      reason: "This was sent because the item is with the recipient or the unit.",
+      reason: "This was sent to the person and the unit in charge.",
     },
     escalateToUnit: {
       ask: "Overdue, please follow up",
       lead: "The following is overdue and no result has been reported. Please follow it up in the unit.",
-      reason: "This was sent because the item belongs to the unit led by the recipient.",
+      reason: "This was sent to the leaders of the unit in charge.",
     },
     escalateToChief: {
       ask: "Overdue, please decide",

@@ -26,7 +26,7 @@ const lengthOf = (value: Row[string]): number =>
   typeof value === "string" ? value.length * 2 : value instanceof Uint8Array ? value.byteLength : 8;
 
 /** Bytes as Azure counts an entity: UTF-16 for names and strings. */
-export const sizeOf = (row: Row): number =>
+const sizeOf = (row: Row): number =>
   Object.entries(row).reduce((sum, [name, value]) => sum + name.length * 2 + 8 + lengthOf(value), 4);
 
 /** Splits writes, in their order, into lots that fit one transaction each. */

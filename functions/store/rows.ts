@@ -1,7 +1,8 @@
 import type { Directive, HistoryEvent } from "../../directive/contract/directive.ts";
 import type { Item } from "../../directive/contract/item.ts";
 import { packText, unpackText } from "./limits.ts";
-import type { Row } from "./table.ts";
+import type { Tenant } from "../ports.ts";
+import type { Row, RowRange } from "./table.ts";
 
 /*
  * A directive is one partition of the table Directives:
@@ -12,6 +13,15 @@ import type { Row } from "./table.ts";
  * Rows that end in a batch count only once the head names that batch: so a change of more than a hundred rows is written
  * beforehand, unseen, and shown whole by one last write to the head.
  */
+
+export const partitionOf = (tenant: Tenant, directive: string): string => `${tenant}|${directive}`;
+
+/** The rows that make a directive: events, head and items stand side by side, idempotency keys after them. */
+export const rowsOf = (tenant: Tenant, directive: string): RowRange => ({
+  partition: partitionOf(tenant, directive),
+  from: "E",
+  to: "J",
+});
 
 /** What the head's row holds beside the directive's own head. */
 export interface StoreFacts {

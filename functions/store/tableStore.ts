@@ -4,15 +4,13 @@ import { Refusal } from "../../directive/refusal.ts";
 import type { Alarms, Change, Clock, CommitOutcome, DirectiveStore, Stored, Tenant } from "../ports.ts";
 import { intoTransactions } from "./limits.ts";
 import type { LetterClaims } from "./letterClaims.ts";
-import { eventRow, fromRows, headRow, itemRow, type StoreFacts, type Unpacked } from "./rows.ts";
+import { eventRow, fromRows, headRow, itemRow, partitionOf, rowsOf, type StoreFacts, type Unpacked } from "./rows.ts";
 import type { OpenTable, Write } from "./table.ts";
 import type { ViewTables } from "./viewTables.ts";
 import { viewPartitions } from "./viewRows.ts";
 
 /** Beyond this, an alarm planted before the commit could be taken away before the commit comes (DESIGN §3.11). */
 const COMMIT_WINDOW = 5 * 60_000;
-
-export const partitionOf = (tenant: Tenant, directive: string): string => `${tenant}|${directive}`;
 
 /** What `Stored.mark` holds: the store's own view of the state that was read. */
 interface Mark {
@@ -30,8 +28,7 @@ export function tableStore(
   const { alarms, views, letters } = rooms;
 
   async function read(tenant: Tenant, id: string): Promise<Unpacked | undefined> {
-    // Events, head and items stand side by side; idempotency keys after them are nobody's business here.
-    return fromRows(await table.list({ partition: partitionOf(tenant, id), from: "E", to: "J" }));
+    return fromRows(await table.list(rowsOf(tenant, id)));
   }
 
   return {

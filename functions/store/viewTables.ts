@@ -4,7 +4,7 @@ import { Refusal } from "../../directive/refusal.ts";
 import type { Clock, ListRow, Lists, Tenant } from "../ports.ts";
 import { cursors } from "./cursors.ts";
 import { intoTransactions } from "./limits.ts";
-import { fromRows, type Unpacked } from "./rows.ts";
+import { fromRows, rowsOf, type Unpacked } from "./rows.ts";
 import { shardOf } from "./shard.ts";
 import type { OpenTable, Row, Write } from "./table.ts";
 import { desiredRows, keyPrefix, listRowOf, viewPartition, viewRow } from "./viewRows.ts";
@@ -36,7 +36,7 @@ export function viewTables(
   const now = () => Date.parse(clock.now());
 
   async function read(tenant: Tenant, id: string): Promise<Unpacked | undefined> {
-    return fromRows(await directives.list({ partition: `${tenant}|${id}`, from: "E", to: "J" }));
+    return fromRows(await directives.list(rowsOf(tenant, id)));
   }
 
   /** Brings one partition's rows of a directive to `wanted`, upward only. Two calls, unless somebody is faster. */

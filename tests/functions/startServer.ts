@@ -22,7 +22,7 @@ import { people, type Who } from "../builders.ts";
 
 export const tenant = "5ade0000-0000-4000-8000-0000000000aa";
 export const otherTenant = "0f010000-0000-4000-8000-0000000000aa";
-export const audience = "11111111-2222-4333-8444-555555555555";
+const audience = "11111111-2222-4333-8444-555555555555";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

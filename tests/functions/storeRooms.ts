@@ -12,12 +12,12 @@ import { monday } from "../builders.ts";
 
 export const tenant: Tenant = "5ade0000-0000-4000-8000-0000000000aa";
 
-export interface TurnedClock extends Clock {
+interface TurnedClock extends Clock {
   moveBy(milliseconds: number): void;
   moveTo(instant: string): void;
 }
 
-export function turnedClock(start: string = monday): TurnedClock {
+function turnedClock(start: string = monday): TurnedClock {
   let at = Date.parse(start);
   return {
     now: () => new Date(at).toISOString(),
@@ -29,7 +29,7 @@ export function turnedClock(start: string = monday): TurnedClock {
 type Policy = NonNullable<TableServiceClientOptions["additionalPolicies"]>[number]["policy"];
 
 /** Counts what goes over the wire, by method and table. */
-export class CallCounter {
+class CallCounter {
   calls: string[] = [];
   readonly policy: Policy = {
     name: "count",
