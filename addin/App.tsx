@@ -97,8 +97,8 @@ function Pane({ linked }: { linked: Linked | null }) {
   const [tab, setTab] = useState<TabName>(linked === null ? "letter" : "waiting");
   const [link, setLink] = useState(linked);
   const { counts, recount } = useCounts();
-  const tabs = signing.is === "in" ? tabsOf(signing.desk.me.roles) : (["letter"] as const);
-  const shown = tabs.includes(tab as "letter") || link !== null ? tab : "letter";
+  const tabs: readonly TabName[] = signing.is === "in" ? tabsOf(signing.desk.me.roles) : ["letter"];
+  const shown = tabs.includes(tab) || link !== null ? tab : "letter";
 
   return (
     <>

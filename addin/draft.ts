@@ -110,7 +110,7 @@ export function doubtsOf(item: DraftItem): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const units = assignment.to === "lead" ? [assignment.lead, ...assignment.coordinating] : assignment.units;
   if (assignment.to === "lead" && assignment.lead === null) doubts.push("lead_missing");
-  if (units.some((unit) => unit !== null && unit.id === null)) doubts.push("outside_directory");
+  if (units.some((unit) => unit?.id === null)) doubts.push("outside_directory");
   if (assignment.to === "lead" && uncertain(assignment.origin)) doubts.push("lead_uncertain");
   if (deadline.kind === "unresolved") doubts.push("deadline_unresolved");
   else if (deadline.kind === "dated" && uncertain(deadline.origin)) doubts.push("deadline_uncertain");

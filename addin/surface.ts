@@ -28,7 +28,9 @@ function isDark(colour: string): boolean {
 
 function currentTheme(): Theme {
   if (forcedColours.matches) return teamsHighContrastTheme;
-  const background = surrounding()?.officeTheme?.bodyBackgroundColor;
+  // Older Outlooks have no theme, whatever the types say.
+  const office: Office.OfficeTheme | undefined = surrounding()?.officeTheme;
+  const background = office?.bodyBackgroundColor;
   const dark = background === undefined ? darkScheme.matches : isDark(background);
   return dark ? webDarkTheme : webLightTheme;
 }

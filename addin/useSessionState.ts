@@ -116,7 +116,10 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
       if (failure instanceof ApiFailure && failure.code === "unauthenticated") setExpired(true);
     },
     signIn: async () => {
-      if (signIn === null) return setSigning({ is: "out", failure: new SignInFailure("not_configured") });
+      if (signIn === null) {
+        setSigning({ is: "out", failure: new SignInFailure("not_configured") });
+        return;
+      }
       // A draft on the screen stays on the screen while its owner signs in again.
       if (!expired) setSigning({ is: "working" });
       try {

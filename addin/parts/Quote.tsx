@@ -2,7 +2,13 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   quote: { margin: 0, overflowWrap: "break-word", whiteSpace: "pre-line" },
-  short: { display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden" },
+  short: {
+    display: "-webkit-box",
+    WebkitLineClamp: 2,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- no browser clamps lines without it yet
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
   full: {
     paddingInlineStart: tokens.spacingHorizontalM,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,

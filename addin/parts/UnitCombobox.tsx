@@ -20,6 +20,7 @@ export function UnitCombobox({ label, value, onChange }: Props) {
   const { index } = useDesk();
   const chosen = value === null ? "" : index.nameOf(value);
   const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
   const words = typed?.trim() ?? "";
   const units = index.findUnits(words, clock.today()).slice(0, SHOWN);
   const outside = words !== "" && !units.some(({ name }) => name === words);
@@ -32,18 +33,24 @@ export function UnitCombobox({ label, value, onChange }: Props) {
     >
       <Combobox
         freeform
+        open={open}
         inlinePopup
         placeholder={w.editor.leadPlaceholder}
         value={typed ?? chosen}
         selectedOptions={value?.id === undefined || value.id === null ? [] : [value.id]}
-        onChange={(event) => setTyped(event.target.value)}
-        onOpenChange={(_, { open }) => {
-          if (!open) setTyped(null);
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setOpen(true);
+        }}
+        onOpenChange={(_, { open: opens }) => {
+          setOpen(opens);
+          if (!opens) setTyped(null);
         }}
         onOptionSelect={(_, { optionValue, optionText }) => {
           // Typing takes the selection back without choosing anything: that changes nothing yet.
           if (optionValue === undefined) return;
           setTyped(null);
+          setOpen(false);
           if (optionValue.startsWith(OUTSIDE)) {
             onChange({ id: null, name: optionValue.slice(OUTSIDE.length).normalize("NFC") });
           } else {

@@ -42,8 +42,8 @@ export function Why({
       ? formatShortDay(deadline.day)
       : tellDeadline(deadline, { today: "1945-01-01", calendar: null, language, open: false }, w).text;
   const lines = [
-    tellOrigin(assignment.origin, who, w),
-    ...(deadline.kind === "none" ? [] : [tellOrigin(deadline.origin, when, w)]),
+    `${w.editor.to}: ${tellOrigin(assignment.origin, who, w)}`,
+    ...(deadline.kind === "none" ? [] : [`${w.editor.deadlineKind}: ${tellOrigin(deadline.origin, when, w)}`]),
   ];
   return (
     <div className={layout.tight} role="note" aria-label={w.review.why}>

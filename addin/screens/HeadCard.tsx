@@ -45,7 +45,7 @@ export function HeadCard({ head, onSave }: Props) {
         <Fact name={w.head.day} told={day} blank={head.day === null} />
         {head.urgency !== null && <Chip tone="amber">{head.urgency.toUpperCase()}</Chip>}
       </div>
-      <strong>{head.issuer ?? `${w.head.issuer}: ${w.head.blank}`}</strong>
+      <h2 className={layout.subheading}>{head.issuer ?? `${w.head.issuer}: ${w.head.blank}`}</h2>
       {head.subject !== null && <span>{head.subject}</span>}
       <div className={layout.row}>
         <Fact
@@ -112,6 +112,7 @@ function HeadForm({
         onCancel();
       }}
     >
+      <h2 className={layout.subheading}>{w.head.heading}</h2>
       <Field label={w.head.number} hint={w.head.mayStayBlank}>
         <Input
           autoFocus

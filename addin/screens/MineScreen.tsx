@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { SearchBox, Tab, TabList } from "@fluentui/react-components";
+import { SearchBox } from "@fluentui/react-components";
 import type { WorkRow } from "../../directive/contract/api.ts";
 import { foldMarks } from "../../directive/vietnamese.ts";
 import { ItemActs } from "../parts/ItemActs.tsx";
 import { ItemCard } from "../parts/ItemCard.tsx";
+import { PartSwitch } from "../parts/PartSwitch.tsx";
 import { WorkFrame } from "../parts/WorkFrame.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { sectionNames, sectionOf } from "../sections.ts";
@@ -44,14 +45,16 @@ export function MineScreen({ onChanged }: { onChanged: () => void }) {
           empty={{ title: w.mine.empty, next: w.mine.emptyNext }}
           top={
             <div className={layout.tight}>
-              <TabList
-                size="small"
-                selectedValue={scope}
-                onTabSelect={(_, { value }) => setScope(value === "unit" ? "unit" : "mine")}
-              >
-                <Tab value="mine">{w.mine.scopeMine}</Tab>
-                <Tab value="unit">{w.mine.scopeUnit}</Tab>
-              </TabList>
+              <PartSwitch
+                label={w.mine.heading}
+                kind="scope"
+                parts={[
+                  { name: "mine", label: w.mine.scopeMine },
+                  { name: "unit", label: w.mine.scopeUnit },
+                ]}
+                current={scope}
+                onChoose={setScope}
+              />
               {work.rows.length > 3 && (
                 <SearchBox
                   aria-label={w.mine.search}

@@ -126,7 +126,10 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
     <TwoColumns
       detail={
         wide && opened !== undefined ? (
-          <section className={layout.page} aria-label={opened.item.path ?? w.review.unnumbered}>
+          <section className={layout.page} aria-labelledby="opened-point">
+            <h2 id="opened-point" className={layout.subheading}>
+              {opened.item.path === null ? w.review.unnumbered : w.review.point(opened.item.path)}
+            </h2>
             <PointDetail key={opened.item.id} {...propsOf(opened)} />
           </section>
         ) : null

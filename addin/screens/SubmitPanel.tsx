@@ -57,7 +57,10 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
       setSending(false);
       const before = failure instanceof ApiFailure && failure.code === "already_submitted" ? failure.instance : null;
       const directive = /[0-7][0-9A-HJKMNP-TV-Z]{25}/.exec(before ?? "")?.[0];
-      if (directive === undefined) return fail(failure);
+      if (directive === undefined) {
+        fail(failure);
+        return;
+      }
       tell(w.submit.already);
       onAlready(directive);
     }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
-import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LocalLanguageRegular, PersonRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
+import { PartSwitch } from "../parts/PartSwitch.tsx";
 import { useSession } from "../session.ts";
 import type { TabName } from "../tabs.ts";
 import type { Counts } from "../useCounts.ts";
@@ -31,8 +32,6 @@ const useStyles = makeStyles({
     "& svg": { color: tokens.colorBrandForeground1, fontSize: "20px", flexShrink: 0 },
   },
   side: { display: "flex", alignItems: "center", minWidth: 0 },
-  // Long names of tabs go on to a second line; nothing is cut and nothing scrolls sideways at 320 px.
-  tabs: { flexWrap: "wrap" },
 });
 
 interface Props {
@@ -74,27 +73,19 @@ export function TopBar({ tabs, tab, counts, onTab }: Props) {
         </div>
       </div>
       {tabs.length > 1 && (
-        <nav aria-label={w.frame.tabList}>
-          <TabList
-            className={styles.tabs}
-            size="small"
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => onTab(value as TabName)}
-          >
-            {tabs.map((name) => (
-              <Tab key={name} value={name} data-testid={`tab-${name}`}>
-                {w.frame.tabs[name]}
-                <Count of={counts[name]} />
-              </Tab>
-            ))}
-          </TabList>
-        </nav>
+        <PartSwitch
+          label={w.frame.tabList}
+          kind="tab"
+          parts={tabs.map((name) => ({ name, label: w.frame.tabs[name] + tellCount(counts[name]) }))}
+          current={tab}
+          onChoose={onTab}
+        />
       )}
     </header>
   );
 }
 
-function Count({ of }: { of: Counts[TabName] }) {
-  if (of === undefined || of.count === 0) return null;
-  return <>{` (${of.count}${of.more ? "+" : ""})`}</>;
+/** " (3)", " (25+)"; nothing where nothing is there. */
+function tellCount(of: Counts[TabName]): string {
+  return of === undefined || of.count === 0 ? "" : ` (${of.count}${of.more ? "+" : ""})`;
 }

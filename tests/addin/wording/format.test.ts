@@ -88,7 +88,7 @@ describe("deadlines in words", () => {
 test("a value from the letter says its phrase and its rule", () => {
   const origin = { by: "reader", rule: "end-of-year", phrase: "từ nay đến cuối năm", certain: true } as const;
   expect(tellOrigin(origin, "31/12/2024", vi)).toBe("«từ nay đến cuối năm» → ngày cuối năm của văn bản → 31/12/2024");
-  expect(tellOrigin(byPerson, "31/12/2024", en)).toBe("Entered by the reviewer");
+  expect(tellOrigin(byPerson, "31/12/2024", en)).toBe("entered by a person");
 });
 
 test("what a letter leaves blank is shown as blank", () => {
