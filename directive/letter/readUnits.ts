@@ -45,6 +45,9 @@ function separator(text: string, at: number): number {
   return /^(?:[,;]? (?:và|cùng với|cùng|với) (?=\p{L})|[,;] ?)/u.exec(text.slice(at, at + 12))?.[0].length ?? 0;
 }
 
+/** Does a unit's name begin here? */
+export const beginsUnit = (text: string, at: number): boolean => matches(HEAD, text, at) > 0;
+
 function matches(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
@@ -64,7 +67,8 @@ function readName(flow: Flow, start: number): { units: NamedUnit[]; end: number 
     }
     if (character === ":") {
       const shared = SHARED_HEAD.exec(text.slice(Math.max(start, at - 90), at));
-      if (shared !== null) return shareHead(flow, start, at, shared.groups?.["heads"] ?? "");
+      const list = shared === null ? null : shareHead(flow, start, at, shared.groups?.["heads"] ?? "");
+      if (list !== null) return list;
       break;
     }
     if (character === "(") {

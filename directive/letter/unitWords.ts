@@ -5,7 +5,7 @@ import { EDGE, END } from "../vietnamese.ts";
 /** Only before a proper name: "Bộ máy", "Phòng, chống", "Hội nghị", "Vụ việc", "Báo cáo" are no units. */
 const BEFORE_NAME = "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Trường|Quỹ|Hạt|Đội|Trạm|Đài|Tổ|Chi bộ";
 const BODIES =
-  "Bộ trưởng|Ban chỉ đạo|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Học viện|Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Kho bạc|" +
+  "Bộ trưởng|Ban chỉ đạo|Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Học viện|Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Kho bạc|" +
   "Bảo hiểm xã hội|Bưu điện|Chi nhánh|Bệnh viện|Công an|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|Thông tấn xã|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng ủy|Đảng uỷ|Quận ủy|" +
   "Cổng [Tt]hông tin|Chính phủ|Tổ công tác|Tỉnh|Thành phố|Điện lực|Cơ quan|CATP|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|Kiểm toán [Nn]hà nước|P\\.";
 const ROLES =

@@ -76,9 +76,14 @@ function endOfHead(lines: readonly Line[]): number {
 function endOfRecipients(lines: readonly Line[], to: number): number {
   const first = (lines[to] as Line).text.replace(TO, "").replace(/^\s*:/u, "").trim();
   const listed = first === "" || WIRE.test((lines[to] as Line).text) || /^[-–+•]/u.test(first);
+  let dashed = false;
   for (let i = to; i < lines.length && i < to + 80; i += 1) {
     const { text } = lines[i] as Line;
     if (i > to && !/^[-–+•]/u.test(text) && OPENING.test(text)) return i;
+    // In a list with dashes, a capital without one after "…;" begins the body.
+    const elder = lines[i - 1]?.text ?? "";
+    if (dashed && elder.endsWith(";") && /^\p{Lu}/u.test(text)) return i;
+    dashed ||= /^[-–+•]/u.test(text);
     const next = lines[i + 1];
     const closed = text.endsWith(".") && (i > to || first !== "");
     if (closed && (next === undefined || !/^[-–+•]/u.test(next.text))) return i + 1;

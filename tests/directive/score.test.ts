@@ -21,7 +21,7 @@ const floors = {
   softDeadlines: 0.85,
   header: 0.99,
   cited: 0.985,
-  recipients: 0.93,
+  recipients: 0.98,
 };
 
 const reason = here ? "" : " (skipped: the annotated letters are not here)";
