@@ -28,20 +28,30 @@ function turnedClock(start: string = monday): TurnedClock {
 
 type Policy = NonNullable<TableServiceClientOptions["additionalPolicies"]>[number]["policy"];
 
-/** Counts what goes over the wire, by method and table. */
+/** Counts what goes over the wire, by method and table, and lets the process die at one of the calls. */
 class CallCounter {
   calls: string[] = [];
+  /** The call (counted from 1) at which everything ends, and whether the service had still done it. */
+  crash: { readonly at: number; readonly applied: boolean } | null = null;
+
   readonly policy: Policy = {
     name: "count",
-    sendRequest: (request, next) => {
+    sendRequest: async (request, next) => {
       this.calls.push(`${request.method} ${new URL(request.url).pathname.split("/").at(-1) ?? ""}`);
-      return next(request);
+      const { crash } = this;
+      const left = crash === null ? 1 : crash.at - this.calls.length;
+      if (left < 0 || (left === 0 && crash?.applied === false)) throw new Error("the process is dead");
+      const answer = await next(request);
+      if (left === 0) throw new Error("the process died before it read the answer");
+      return answer;
     },
   };
-  /** The calls since it was last asked. */
+
+  /** The calls since it was last asked; a dead process is up again. */
   take(): string[] {
     const taken = this.calls;
     this.calls = [];
+    this.crash = null;
     return taken;
   }
 }
