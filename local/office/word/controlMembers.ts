@@ -1,7 +1,7 @@
 import { contentControl } from "../docx/contentControl.ts";
 import { collectionMembers } from "./collectionMembers.ts";
 import type { DocumentObjects, WordStage } from "./documentObjects.ts";
-import { itemNotFound, orNotFound, WordError, type MemberTable, type WordObjects } from "./objects.ts";
+import { orNotFound, WordError, type MemberTable, type WordObjects } from "./objects.ts";
 
 type Control = WordObjects["ContentControl"];
 

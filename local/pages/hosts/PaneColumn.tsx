@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { openPane, type Pane, type PaneOptions } from "../../office/hostBridge.ts";
 import type { Language } from "../shell/useLanguage.ts";
 import { schemes, type Appearance } from "./appearance.ts";
@@ -10,6 +10,7 @@ const WIDEST = 640;
 const STEP = 16;
 
 const useStyles = makeStyles({
+  side: { display: "flex", flexShrink: 0 },
   divider: {
     flexShrink: 0,
     width: "6px",
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   column: {
     flexShrink: 0,
     display: "flex",
-    // So that every dark or light page under it paints its own background.
     "& iframe": { border: 0, flexGrow: 1, height: "100%" },
   },
   // A frame would swallow the pointer on its way.
@@ -77,7 +77,7 @@ export function PaneColumn(props: {
     setWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(to))));
   };
   return (
-    <>
+    <aside className={styles.side} aria-label={say.pane}>
       <div
         ref={divider}
         className={styles.divider}
@@ -103,7 +103,7 @@ export function PaneColumn(props: {
           setResizing(false);
         }}
       />
-      <div ref={place} className={`${styles.column} ${resizing ? styles.resizing : ""}`} style={{ width }} />
-    </>
+      <div ref={place} className={mergeClasses(styles.column, resizing && styles.resizing)} style={{ width }} />
+    </aside>
   );
 }

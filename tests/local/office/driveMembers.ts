@@ -70,7 +70,9 @@ export async function driveMembers(given: {
         if (isMethod)
           return (proxy[member] as (...values: readonly unknown[]) => unknown)(...(given.argumentsOf[member] ?? []));
         // A navigation property asks for its object as it is read.
-        return scalars.includes(member) ? proxy.load(member) : proxy[member];
+        if (!scalars.includes(member)) return proxy[member];
+        proxy.load(member);
+        return undefined;
       };
       const outcome = await word
         .run(async (context) => {
