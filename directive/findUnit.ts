@@ -3,7 +3,7 @@ import type { IsoDay, UnitId } from "./contract/primitives.ts";
 import { foldMarks, foldSpace, foldTone, words } from "./vietnamese.ts";
 
 /** Which unit of the directory a letter's words mean. Two candidates are never guessed between. */
-export type FoundUnit =
+type FoundUnit =
   | { readonly found: "one"; readonly unit: Unit }
   | { readonly found: "several"; readonly units: readonly Unit[] }
   | { readonly found: "none" };

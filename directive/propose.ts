@@ -6,7 +6,7 @@ import { readDeadlines } from "./deadline/readDeadlines.ts";
 import { asDeadline, baseOf } from "./deadline/resolveDeadline.ts";
 import { letterHeadOf } from "./letterHeadOf.ts";
 import type { Letter } from "./letter/letter.ts";
-import { quoteOf } from "./letter/fingerprint.ts";
+import { quoteOf } from "./letter/quoteOf.ts";
 import type { Finding, ReadDeadline, ReadItem, Reading } from "./letter/reading.ts";
 import { chooseDeadline } from "./chooseDeadline.ts";
 import { proposeAssignment, type Office } from "./proposeAssignment.ts";
@@ -20,7 +20,7 @@ export interface ProposeOptions {
 }
 
 /** What stands behind a proposed item, for showing why. Deadline spans are offsets into the item's quote. */
-export interface Grounds {
+interface Grounds {
   readonly leads: readonly Finding<string>[];
   readonly coordinators: readonly Finding<string>[];
   readonly deadlines: readonly Finding<ReadDeadline>[];

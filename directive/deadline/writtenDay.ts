@@ -14,7 +14,7 @@ export function dayPattern(name = ""): string {
   return `(?:ngày[ |]*)?${d} ?(?:[/.-] ?${slashed}|tháng ${spelled})(?![\\p{L}\\p{N}%])`;
 }
 
-export interface WrittenDay {
+interface WrittenDay {
   readonly day: IsoDay | null;
   readonly yearWritten: boolean;
   readonly needs: ReadDeadline["needs"];

@@ -13,7 +13,7 @@ import { readRecipients } from "./readRecipients.ts";
 import { zonesOf } from "./zones.ts";
 
 /** What the reader may know besides the letter; without it, counted days stay uncertain or open. */
-export interface ReadingContext {
+interface ReadingContext {
   readonly calendar?: readonly CalendarYear[];
   readonly arrivalDay?: IsoDay | null;
 }

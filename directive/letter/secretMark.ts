@@ -1,7 +1,7 @@
 import { foldMarks, foldSpace } from "../vietnamese.ts";
 import type { Letter } from "./letter.ts";
 
-export type SecrecyLevel = "mật" | "tối mật" | "tuyệt mật";
+type SecrecyLevel = "mật" | "tối mật" | "tuyệt mật";
 
 /**
  * A mark of state secrecy, by its text alone. `block`: nothing of the letter may go on; `ask`: a person has to look at the

@@ -2,7 +2,6 @@ import { POINT_LETTERS, isCapitals } from "../vietnamese.ts";
 import { gluedLabels, readLabel, takesPlace, type Label } from "./labels.ts";
 import { sliceLine, type Line } from "./lines.ts";
 import type { LineShape } from "./paragraphs.ts";
-import type { Span } from "./reading.ts";
 import { VERB_AT_LINE_START } from "./unitWords.ts";
 
 /** A labelled passage with those below it; the root holds what stands before the first label. */
@@ -144,9 +143,4 @@ function openPoint(open: Point, label: Label, start: number): Point {
   };
   parent.children.push(point);
   return point;
-}
-
-/** From the label to the end of the point's own words. */
-export function spanOf(point: Point): Span {
-  return { start: point.start, end: point.lines.at(-1)?.end ?? point.start };
 }

@@ -104,7 +104,7 @@ function endOfBody(lines: readonly Line[], from: number): number {
 
 const endsBody = (text: string) => /\.\/\.?\s*$|\.\/\.\s|[^/\d]\/\.$/u.test(text);
 
-export function isDistribution(lines: readonly Line[], index: number): boolean {
+function isDistribution(lines: readonly Line[], index: number): boolean {
   const text = foldMarks(lines[index]?.text ?? "");
   return /^noi nhan\s*:?/u.test(text) || (text === "noi" && /^nhan\s*:/u.test(foldMarks(lines[index + 1]?.text ?? "")));
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { letterOf } from "../../../directive/letter/letter.ts";
-import { quoteOf } from "../../../directive/letter/fingerprint.ts";
+import { quoteOf } from "../../../directive/letter/quoteOf.ts";
 import { readDirective } from "../../../directive/letter/readDirective.ts";
 import { readingJson } from "../../../directive/letter/readingJson.ts";
 import type { Finding, Span } from "../../../directive/letter/reading.ts";
