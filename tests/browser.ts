@@ -36,7 +36,7 @@ export async function launchBrowser(options: { storageBlocked?: boolean } = {}):
 }
 
 /** The path of a browser that can run the tests, or null. */
-export function findBrowser(): string | null {
+function findBrowser(): string | null {
   const named = process.env["CHROMIUM"];
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM names ${named}, which does not exist.`);

@@ -203,7 +203,7 @@ export class Docx {
   }
 }
 
-export function paragraphAround(node: Node): Element | null {
+function paragraphAround(node: Node): Element | null {
   for (let parent: Node | null = node; parent !== null; parent = parent.parentNode) if (isW(parent, "p")) return parent;
   return null;
 }

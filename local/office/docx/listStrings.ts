@@ -175,7 +175,7 @@ function write(levels: readonly Level[], counters: readonly (number | undefined)
 }
 
 /** ST_NumberFormat, as far as Vietnamese and English documents use it; others are written as plain numbers. */
-export function formatNumber(value: number, format: string): string {
+function formatNumber(value: number, format: string): string {
   switch (format) {
     case "none":
       return "";
