@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  top: { position: "sticky", top: 0, zIndex: 2 },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   hidden: { display: "none" },
 });
@@ -102,17 +103,19 @@ function Pane({ linked }: { linked: Linked | null }) {
 
   return (
     <>
-      <TopBar
-        tabs={tabs}
-        tab={link === null ? shown : null}
-        counts={counts}
-        onTab={(next) => {
-          setLink(null);
-          setTab(next);
-          recount();
-        }}
-      />
-      <Banners />
+      <div className={styles.top}>
+        <TopBar
+          tabs={tabs}
+          tab={link === null ? shown : null}
+          counts={counts}
+          onTab={(next) => {
+            setLink(null);
+            setTab(next);
+            recount();
+          }}
+        />
+        <Banners />
+      </div>
       <main className={styles.main}>
         {/* A review stays as it is while its owner looks at another part. */}
         <div className={shown === "letter" && link === null ? styles.main : styles.hidden}>

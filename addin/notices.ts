@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 export interface Notice {
   readonly id: number;
   readonly text: string;
-  readonly tone: "done" | "failed";
+  readonly tone: "done" | "kept" | "failed";
   /** The code in small print, for whoever is asked for help. */
   readonly code?: string;
   readonly undo?: () => void;
@@ -12,6 +12,8 @@ export interface Notice {
 export interface Notices {
   /** Says what was done, aloud for screen readers; `undo` is offered for ten seconds. */
   tell(text: string, undo?: () => void): void;
+  /** Says that something is not done yet, and that nothing is lost. */
+  warn(text: string): void;
   /** Says in a sentence why something was not done. */
   fail(failure: unknown): void;
 }

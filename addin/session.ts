@@ -3,7 +3,7 @@ import type { Actor } from "../directive/actor.ts";
 import type { Me } from "../directive/contract/api.ts";
 import type { ApiFailure } from "./api/ApiFailure.ts";
 import type { Client } from "./api/Client.ts";
-import type { Outbox } from "./api/outbox.ts";
+import type { Outbox, Sent } from "./api/outbox.ts";
 import type { Clock } from "./clock.ts";
 import type { DirectoryIndex } from "./directoryIndex.ts";
 import type { DraftStore } from "./draftStore.ts";
@@ -40,6 +40,8 @@ export interface Session {
   readonly expired: boolean;
   noticeFailure(failure: unknown): void;
   readonly waitingToSend: number;
+  /** What became of those that waited, the last time they were sent. */
+  readonly sent: readonly Sent[];
   /** Sends the outbox; also happens by itself when the network comes back. */
   sendWaiting(): Promise<void>;
   recountWaiting(): void;

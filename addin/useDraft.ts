@@ -16,7 +16,7 @@ export function useDraft(initial: Draft): {
 } {
   const { host } = useSession();
   const { drafts } = useDesk();
-  const { tell } = useNotices();
+  const { tell, warn } = useNotices();
   const { w } = useWords();
   const [draft, setDraft] = useState(initial);
   const [storageOff, setStorageOff] = useState(false);
@@ -26,9 +26,9 @@ export function useDraft(initial: Draft): {
   useEffect(() => {
     if (!drafts.keep(draft) && !storageOff) {
       setStorageOff(true);
-      tell(w.failures.storageOff);
+      warn(w.failures.storageOff);
     }
-  }, [drafts, draft, storageOff, tell, w]);
+  }, [drafts, draft, storageOff, warn, w]);
 
   useEffect(() => {
     const mark = markOf(draft);
@@ -44,9 +44,9 @@ export function useDraft(initial: Draft): {
       .catch((failure: unknown) => {
         // The tags are for the eye; the draft is safe without them, so this is said once and stops nobody.
         const code = (failure as Partial<HostFailure>).code;
-        tell(code === undefined || code === "host_refused" ? w.review.tagFailed : w.failures.host[code]);
+        warn(code === undefined || code === "host_refused" ? w.review.tagFailed : w.failures.host[code]);
       });
-  }, [host, draft, tell, w]);
+  }, [host, draft, warn, w]);
 
   const step = useCallback(
     (taken: Step, told?: (next: Draft) => string) => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { actorOf } from "../directive/actor.ts";
 import { ApiFailure } from "./api/ApiFailure.ts";
 import { makeClient } from "./api/Client.ts";
-import { openOutbox, sendWaiting } from "./api/outbox.ts";
+import { openOutbox, sendWaiting, type Sent } from "./api/outbox.ts";
 import type { Clock } from "./clock.ts";
 import type { PaneConfig } from "./config.ts";
 import { indexDirectory } from "./directoryIndex.ts";
@@ -26,6 +26,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
   const [signing, setSigning] = useState<Signing>({ is: "starting" });
   const [expired, setExpired] = useState(false);
   const [waitingToSend, setWaitingToSend] = useState(0);
+  const [sent, setSent] = useState<readonly Sent[]>([]);
   const sending = useRef(false);
 
   const client = useMemo(
@@ -83,9 +84,10 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
     if (desk === null || sending.current) return;
     sending.current = true;
     try {
-      for (const { as, directive } of await sendWaiting(desk.outbox, client)) {
-        window.dispatchEvent(new CustomEvent("giao-viec-sent", { detail: { as, directive } }));
-      }
+      const results = await sendWaiting(desk.outbox, client);
+      // What was refused keeps its draft: it can be mended and submitted again.
+      for (const result of results) if (result.as === "sent") desk.drafts.remove(result.fingerprint);
+      if (results.length > 0) setSent(results);
     } finally {
       sending.current = false;
       setWaitingToSend(desk.outbox.list().length);
@@ -94,6 +96,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
 
   useEffect(() => {
     if (waitingToSend === 0) return;
+    void send();
     const timer = setInterval(() => void send(), RETRY_AFTER);
     const online = () => void send();
     window.addEventListener("online", online);
@@ -109,6 +112,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
     signing,
     expired,
     waitingToSend,
+    sent,
     reload,
     sendWaiting: send,
     recountWaiting: () => setWaitingToSend(desk?.outbox.list().length ?? 0),

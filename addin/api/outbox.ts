@@ -38,8 +38,9 @@ export function openOutbox(store: KeptStore, person: PersonId): Outbox {
   };
 }
 
+/** What became of one that waited. */
 export type Sent =
-  | { readonly as: "sent"; readonly directive: string }
+  | { readonly as: "sent"; readonly directive: string; readonly fingerprint: string }
   /** Refused for good: it leaves the outbox, its draft stays. */
   | { readonly as: "refused"; readonly directive: string; readonly failure: ApiFailure };
 
@@ -49,7 +50,7 @@ export async function sendWaiting(outbox: Outbox, client: Client): Promise<reado
   for (const { directive, submission, key } of outbox.list()) {
     try {
       await client.submit(directive, submission, key);
-      sent.push({ as: "sent", directive });
+      sent.push({ as: "sent", directive, fingerprint: submission.fingerprint });
     } catch (failure) {
       if (!(failure instanceof ApiFailure) || failure.mayPass || failure.code === "unauthenticated") break;
       sent.push({ as: "refused", directive, failure });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled } from "@fluentui/react-icons";
+import { CheckmarkCircleFilled, DismissRegular, ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { type Notice, type Notices, NoticesContext } from "../notices.ts";
 import { useSession } from "../session.ts";
 import { tellFailure } from "../tellFailure.ts";
@@ -28,8 +28,11 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, paddingTop: "2px" },
   code: { display: "block", fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
   done: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0, fontSize: "20px", marginTop: "2px" },
+  kept: { color: tokens.colorStatusWarningForeground3, flexShrink: 0, fontSize: "20px", marginTop: "2px" },
   failed: { color: tokens.colorStatusDangerForeground1, flexShrink: 0, fontSize: "20px", marginTop: "2px" },
 });
+
+const icons = { done: CheckmarkCircleFilled, kept: WarningFilled, failed: ErrorCircleFilled };
 
 /**
  * One notice at a time with its undo, told to screen readers as well. (Fluent's own toast costs a fifth of the initial
@@ -37,7 +40,7 @@ const useStyles = makeStyles({
  */
 export function NoticeBar({ children }: { children: ReactNode }) {
   const { w } = useWords();
-  const { noticeFailure } = useSession();
+  const { noticeFailure, sent } = useSession();
   const { announce } = useAnnounce();
   const styles = useStyles();
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -47,7 +50,7 @@ export function NoticeBar({ children }: { children: ReactNode }) {
     (shown: Omit<Notice, "id">) => {
       counter.current += 1;
       setNotice({ ...shown, id: counter.current });
-      announce(shown.text, { alert: shown.tone === "failed", polite: shown.tone === "done" });
+      announce(shown.text, { alert: shown.tone === "failed", polite: shown.tone !== "failed" });
     },
     [announce],
   );
@@ -55,6 +58,7 @@ export function NoticeBar({ children }: { children: ReactNode }) {
   const notices = useMemo<Notices>(
     () => ({
       tell: (text, undo) => show({ text, tone: "done", ...(undo === undefined ? {} : { undo }) }),
+      warn: (text) => show({ text, tone: "kept" }),
       fail: (failure) => {
         noticeFailure(failure);
         show({ ...tellFailure(failure, w), tone: "failed" });
@@ -64,21 +68,27 @@ export function NoticeBar({ children }: { children: ReactNode }) {
   );
 
   useEffect(() => {
+    for (const result of sent) {
+      if (result.as === "sent") notices.tell(w.frame.sent);
+      else notices.fail(result.failure);
+    }
+    // Told once, when something was sent; not again because the language or the session has changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sent]);
+
+  useEffect(() => {
     if (notice === null) return;
     const timer = setTimeout(() => setNotice(null), STAYS);
     return () => clearTimeout(timer);
   }, [notice]);
 
+  const Icon = icons[notice?.tone ?? "done"];
   return (
     <NoticesContext value={notices}>
       {children}
       {notice !== null && (
-        <div className={styles.bar} data-testid="notice">
-          {notice.tone === "done" ? (
-            <CheckmarkCircleFilled className={styles.done} aria-hidden />
-          ) : (
-            <ErrorCircleFilled className={styles.failed} aria-hidden />
-          )}
+        <aside className={styles.bar} aria-label={w.frame.notices} data-testid="notice">
+          <Icon className={styles[notice.tone]} aria-hidden />
           <div className={styles.text}>
             {notice.text}
             {notice.code !== undefined && <span className={styles.code}>{w.frame.code(notice.code)}</span>}
@@ -101,7 +111,7 @@ export function NoticeBar({ children }: { children: ReactNode }) {
             aria-label={w.frame.close}
             onClick={() => setNotice(null)}
           />
-        </div>
+        </aside>
       )}
     </NoticesContext>
   );

@@ -1,14 +1,11 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useSession } from "../session.ts";
 import { useWords } from "../words.ts";
-import { FailureNotice } from "./FailureNotice.tsx";
-import { useLayout } from "./useLayout.ts";
 
-/** The one button that leads to signing in, and why it did not succeed the last time. */
+/** The one button that leads to signing in; why it did not succeed the last time stands above every part. */
 export function SignInOffer({ label }: { label?: string }) {
-  const { signing, signIn, signOut, reload } = useSession();
+  const { signing, signIn } = useSession();
   const { w } = useWords();
-  const layout = useLayout();
   switch (signing.is) {
     case "in":
       return null;
@@ -17,26 +14,13 @@ export function SignInOffer({ label }: { label?: string }) {
     case "working":
       return <Spinner size="tiny" label={w.signIn.working} />;
     case "refused":
-      return (
-        <div className={layout.column}>
-          <FailureNotice failure={signing.failure} retry={() => void reload()} />
-          <span>
-            <Button size="small" onClick={() => void signOut()}>
-              {w.frame.signOut}
-            </Button>
-          </span>
-        </div>
-      );
+      // Why, and the ways out, stand above every part.
+      return null;
     case "out":
       return (
-        <div className={layout.column}>
-          {signing.failure !== null && <FailureNotice failure={signing.failure} />}
-          <span>
-            <Button appearance="primary" onClick={() => void signIn()}>
-              {label ?? w.frame.signIn}
-            </Button>
-          </span>
-        </div>
+        <Button appearance="primary" onClick={() => void signIn()}>
+          {label ?? w.frame.signIn}
+        </Button>
       );
   }
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { FailureNotice } from "../parts/FailureNotice.tsx";
 import { useSession } from "../session.ts";
 import { useWords } from "../words.ts";
 
@@ -14,15 +15,31 @@ function watchNetwork(changed: () => void): () => void {
 
 /** What hangs over every part: no network, something still to send, a session that has run out. */
 export function Banners() {
-  const { expired, signIn, waitingToSend, sendWaiting } = useSession();
+  const { expired, signing, signIn, signOut, reload, waitingToSend, sendWaiting } = useSession();
   const { w } = useWords();
   const online = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  const failure = signing.is === "refused" || signing.is === "out" ? signing.failure : null;
+  if (online && !expired && waitingToSend === 0 && failure === null) return null;
   return (
-    <>
+    <aside aria-label={w.frame.standing}>
       {!online && (
         <MessageBar intent="warning" layout="multiline" shape="square">
           <MessageBarBody>{w.frame.offline}</MessageBarBody>
         </MessageBar>
+      )}
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          {signing.is === "refused" && (
+            <>
+              <Button size="small" onClick={() => void reload()}>
+                {w.frame.retry}
+              </Button>
+              <Button size="small" onClick={() => void signOut()}>
+                {w.frame.signOut}
+              </Button>
+            </>
+          )}
+        </FailureNotice>
       )}
       {expired && (
         <MessageBar intent="warning" layout="multiline" shape="square">
@@ -44,6 +61,6 @@ export function Banners() {
           </MessageBarActions>
         </MessageBar>
       )}
-    </>
+    </aside>
   );
 }

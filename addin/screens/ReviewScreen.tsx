@@ -34,7 +34,7 @@ interface Props {
 export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
   const { host } = useSession();
   const { me } = useDesk();
-  const { tell, fail } = useNotices();
+  const { warn, fail } = useNotices();
   const { w } = useWords();
   const layout = useLayout();
   const wide = useWide();
@@ -88,7 +88,7 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
   };
 
   const show = async ({ id, path, anchor, disposition }: DraftItem) => {
-    if (!(await host.show({ id, path, anchor, disposition, state: "draft" }))) tell(w.review.notFoundInLetter);
+    if (!(await host.show({ id, path, anchor, disposition, state: "draft" }))) warn(w.review.notFoundInLetter);
   };
 
   const propsOf = (point: Draft["points"][number]): PointCardProps => ({
@@ -197,7 +197,7 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
           disabledFocusable={handled < total}
           {...(handled < total ? { title: w.review.submitBlocked(total - handled) } : {})}
           onClick={() => {
-            if (handled < total) tell(w.review.submitBlocked(total - handled));
+            if (handled < total) warn(w.review.submitBlocked(total - handled));
             else setSubmitting(true);
           }}
         >

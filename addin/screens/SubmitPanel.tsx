@@ -22,7 +22,7 @@ interface Props {
 export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }: Props) {
   const { host, clock, recountWaiting } = useSession();
   const { client, drafts, outbox, index } = useDesk();
-  const { tell, fail } = useNotices();
+  const { tell, warn, fail } = useNotices();
   const { w } = useWords();
   const layout = useLayout();
   const [sending, setSending] = useState(false);
@@ -49,7 +49,7 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
     } catch (failure) {
       if (failure instanceof ApiFailure && failure.mayPass) {
         recountWaiting();
-        tell(w.submit.queued);
+        warn(w.submit.queued);
         onQueued(waiting);
         return;
       }
@@ -71,7 +71,7 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
     const states = new Map(view.directive.items.map(({ id, state }) => [id, state]));
     const mark = markOf(draft);
     const items = mark.items.map((item) => ({ ...item, state: states.get(item.id) ?? item.state }));
-    host.saveMark({ ...mark, items }).catch(() => tell(w.review.tagFailed));
+    host.saveMark({ ...mark, items }).catch(() => warn(w.review.tagFailed));
   };
 
   return (

@@ -25,6 +25,8 @@ export const en: Wording = {
     waitingToSend: (count) => `${plural(count, "letter")} waiting to be sent · sent once the network is back`,
     sendNow: "Send now",
     sent: "The waiting letter has been sent.",
+    notices: "Notice",
+    standing: "Connection",
     close: "Close",
     back: "Back",
     undo: "Undo",

@@ -35,6 +35,8 @@ export const vi = {
     waitingToSend: (count: number) => `${count} văn bản chờ gửi · sẽ gửi khi có mạng`,
     sendNow: "Gửi ngay",
     sent: "Đã gửi văn bản đang chờ.",
+    notices: "Thông báo",
+    standing: "Tình trạng kết nối",
     close: "Đóng",
     back: "Quay lại",
     undo: "Hoàn tác",

@@ -54,8 +54,8 @@ test("what waits survives closing the pane, and goes out oldest first under its 
   );
   api.willAnswer({ status: 200, body: {} }, { status: 200, body: {} });
   expect(await sendWaiting(reopened, client())).toEqual([
-    { as: "sent", directive: "A" },
-    { as: "sent", directive: "B" },
+    { as: "sent", directive: "A", fingerprint: aDraft().fingerprint },
+    { as: "sent", directive: "B", fingerprint: aDraft().fingerprint },
   ]);
   expect(api.heard.map(({ headers }) => headers["idempotency-key"])).toEqual(["key-of-A", "key-of-B"]);
   expect(reopened.list()).toEqual([]);
