@@ -100,6 +100,8 @@ export async function startProduct(options: {
       entry: "dist/local/app.js",
       port: 0,
       settings,
+      // A message in hand is seen again half a minute after a hard stop, not ten.
+      queueLeaseSeconds: 30,
       log: ({ level, message, functionName }) => {
         if (level === "warning" || level === "error" || level === "critical")
           log(`${functionName ?? "host"}: ${message}`);

@@ -8,7 +8,7 @@ import type { SampleOffice } from "../sample/offices.ts";
 import { signInPage } from "./signInPage.ts";
 
 /** The API's client id: the audience of the tokens, and the pane's own client id. */
-export const SAMPLE_CLIENT = "91a00000-0000-4000-8000-000000000001";
+const SAMPLE_CLIENT = "91a00000-0000-4000-8000-000000000001";
 const SCOPE = "access_as_user";
 
 export interface Issuer {
@@ -141,9 +141,9 @@ export async function startIssuer(options: {
             if (!people.has(accountId)) throw new Error("no such sample person");
             await provider.interactionFinished(request, response, { login: { accountId }, select_account: {} });
           })
-        : provider.interactionDetails(request, response).then(() => {
+        : provider.interactionDetails(request, response).then(async () => {
             const shown = offices.filter((office) => office.key === cookie(request, "office"));
-            const page = signInPage(
+            const page = await signInPage(
               shown.length > 0 ? shown : offices,
               cookie(request, "language") === "en" ? "en" : "vi",
             );

@@ -30,7 +30,10 @@ function start(): Promise<Issuer> {
 }
 
 /** As the gateway passes a browser's request on. */
-function ask(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+function ask(
+  path: string,
+  init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> } = {},
+): Promise<Response> {
   return fetch(`http://127.0.0.1:${String(issuer.port)}${path}`, {
     redirect: "manual",
     ...init,
