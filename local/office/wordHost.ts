@@ -38,10 +38,10 @@ const COMPRESSED = 1;
 export const selectionChanged = "documentSelectionChanged";
 
 /**
- * Events that a pane may register for. office.js registers for the second by itself, for events of later API sets; it is
- * never fired here.
+ * Events that a pane may register for. office.js registers for the others by itself, for events of later API sets and for
+ * commands without a pane; they are never fired here.
  */
-export const wordEvents = [selectionChanged, "richApiMessage"] as const;
+export const wordEvents = [selectionChanged, "richApiMessage", "appCommandInvoked"] as const;
 
 export interface WordHostOptions {
   readonly docx: Docx;
