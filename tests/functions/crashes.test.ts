@@ -45,11 +45,17 @@ async function expectWhole(desk: Desk): Promise<void> {
   expect(text(shown.flat())).toEqual(text(wanted));
 }
 
-const steps = {
+interface Step {
+  readonly before: (desk: Desk) => Promise<void>;
+  readonly act: (desk: Desk) => Promise<void>;
+  readonly told: readonly string[];
+}
+
+const steps: Readonly<Record<"submit" | "direct", Step>> = {
   submit: {
     before: () => Promise.resolve(),
     act: (desk: Desk) => desk.submit({ items }, "the-same-key"),
-    told: [] as string[],
+    told: [],
   },
   direct: {
     before: (desk: Desk) => desk.submit({ items }),
@@ -63,7 +69,7 @@ const steps = {
 };
 
 /** How many calls the step makes when nothing happens. */
-async function countCalls({ before, act }: (typeof steps)["submit"]): Promise<number> {
+async function countCalls({ before, act }: Step): Promise<number> {
   const desk = await Desk.open(azurite.connectionString);
   await before(desk);
   await desk.caller("clerk");
@@ -73,7 +79,7 @@ async function countCalls({ before, act }: (typeof steps)["submit"]): Promise<nu
 }
 
 /** A desk on which the process died in the middle of the step. What it had put into the queue is lost as well. */
-async function died(step: (typeof steps)["submit"], at: number, applied: boolean): Promise<Desk> {
+async function died(step: Step, at: number, applied: boolean): Promise<Desk> {
   const desk = await Desk.open(azurite.connectionString);
   await step.before(desk);
   await desk.caller("clerk");
