@@ -55,7 +55,7 @@ export function tableStore(
       const alarm = change.alarmAt === null ? null : await alarms.plant(subject, change.alarmAt);
       const outcome = await write(change, mark, planted);
       if (outcome !== "committed") return { outcome };
-      await views.show(tenant, change.before?.directive ?? null, after, seqOf(change));
+      await views.show(tenant, change.before?.directive ?? null, after, seqOf(change), change.events.at(-1));
       return { outcome, alarm };
     },
   };

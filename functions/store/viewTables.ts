@@ -1,4 +1,4 @@
-import type { Directive } from "../../directive/contract/directive.ts";
+import type { Directive, HistoryEvent } from "../../directive/contract/directive.ts";
 import type { Instant } from "../../directive/contract/primitives.ts";
 import { Refusal } from "../../directive/refusal.ts";
 import type { Clock, ListRow, Lists, Tenant } from "../ports.ts";
@@ -19,9 +19,21 @@ const IN_REQUEST = 12;
 export interface ViewTables extends Lists {
   /** Before a commit: says that the views of this directive will have to show state `seq`. */
   announce(tenant: Tenant, directive: string, seq: number): Promise<void>;
-  /** After a commit. Never fails: what could not be written is mended by `repair`. */
-  show(tenant: Tenant, before: Directive | null, after: Directive, seq: number): Promise<void>;
+  /**
+   * After a commit. Never fails: what could not be written is mended by `repair`. The lists of whoever acted come first,
+   * since that person looks at them next.
+   */
+  show(
+    tenant: Tenant,
+    before: Directive | null,
+    after: Directive,
+    seq: number,
+    actor: ActedIn | undefined,
+  ): Promise<void>;
 }
+
+/** Who made a change, and in which unit. */
+export type ActedIn = Pick<HistoryEvent, "by" | "unit">;
 
 /** The tables Views and Changed: lists made from directives, never trusted over them (DESIGN §3.11). */
 export function viewTables(
@@ -103,13 +115,22 @@ export function viewTables(
       await changed.write({ do: "put", row: { partitionKey, rowKey, seq, at } });
     },
 
-    async show(tenant, before, after, seq) {
+    async show(tenant, before, after, seq, actor) {
       const wanted = desiredRows(tenant, after);
       const old = before ? desiredRows(tenant, before) : new Map<string, Map<string, ListRow>>();
       const touched = [...new Set([...wanted.keys(), ...old.keys()])].filter(
         (partition) => !sameRows(wanted.get(partition), old.get(partition)),
       );
-      const lists = touched.slice(0, IN_REQUEST);
+      const own = [
+        ...(actor ? [viewPartition(tenant, { of: "person", person: actor.by })] : []),
+        ...(actor?.unit ? [viewPartition(tenant, { of: "unit", unit: actor.unit })] : []),
+        viewPartition(tenant, { of: "office" }),
+        viewPartition(tenant, { of: "register" }),
+      ];
+      const lists = [
+        ...own.filter((list) => touched.includes(list)),
+        ...touched.filter((list) => !own.includes(list)),
+      ].slice(0, IN_REQUEST);
       const done = await Promise.allSettled(
         lists.map((partition) => writePartition(partition, after.id, wanted.get(partition) ?? new Map(), seq)),
       );

@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startAzurite, type Azurite } from "../../local/azurite.ts";
-import { people, ulidOf, units } from "../builders.ts";
+import { actOnItem, actOnLetter, submit } from "../../directive/lifecycle.ts";
+import {
+  aContext,
+  actor,
+  aDirectory,
+  aDraft,
+  aSubmission,
+  aUnit,
+  generalTo,
+  monday,
+  people,
+  ulidOf,
+  units,
+} from "../builders.ts";
 import { accepted, changeOf, directed, directiveStoreContract, keyOf, submitted } from "./directiveStore.contract.ts";
 import { storeRooms, tenant, type StoreRooms } from "./storeRooms.ts";
 
@@ -121,6 +134,26 @@ describe("views", () => {
     expect(await keys(rooms, { of: "person", person: people.interiorOfficer })).toEqual(["001 assigned"]);
     const [letter] = await rooms.lists.page(tenant, { of: "register" }, null, 10);
     expect(letter?.counts).toEqual({ assigned: 1, directed: 1 });
+  });
+
+  test("show whoever acted their own list at once, however many others a change touches", async () => {
+    const rooms = await storeRooms(azurite.connectionString);
+    const many = Array.from({ length: 25 }, (_, index) => `don-vi-${index + 10}`);
+    const directory = aDirectory();
+    const whole = aDirectory({ units: [...directory.units, ...many.map((unit) => aUnit({ id: unit }))] });
+    const context = aContext(monday, whole);
+    const order = aSubmission({ items: [aDraft({ assignment: generalTo(...many, units.interior) })] });
+    await rooms.directives.commit(changeOf(null, submit(id, order, actor("clerk"), context), keyOf("submit")));
+    let before = await find(rooms);
+    const directing = actOnLetter(before.directive, { act: "direct", changes: [] }, actor("leader"), context);
+    await rooms.directives.commit(changeOf(before, directing, keyOf("direct")));
+    await rooms.lists.refresh(tenant, id);
+    expect(await keys(rooms, { of: "unit", unit: units.interior })).toEqual(["001 directed"]);
+
+    before = await find(rooms);
+    const known = actOnItem(before.directive, "01", { act: "acknowledge" }, actor("interiorLeader"), context);
+    await rooms.directives.commit(changeOf(before, known, keyOf("acknowledge")));
+    expect(await keys(rooms, { of: "unit", unit: units.interior })).toEqual([]);
   });
 
   test("are mended within a minute when a request died after its commit, and only then forgotten", async () => {
