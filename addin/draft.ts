@@ -146,7 +146,7 @@ export function resumeMark(draft: Draft, mark: Mark): Draft {
     key: mark.key,
     points: draft.points.map((point) => {
       const earlier = kept.get(point.item.id);
-      if (earlier === undefined || earlier.anchor.hash !== point.item.anchor.hash) return point;
+      if (earlier?.anchor.hash !== point.item.anchor.hash) return point;
       return { ...point, decided: true, item: { ...point.item, disposition: earlier.disposition } };
     }),
   };

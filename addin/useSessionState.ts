@@ -28,6 +28,8 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
   const [waitingToSend, setWaitingToSend] = useState(0);
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const sending = useRef(false);
+  /** Counts the times somebody was asked to sign in: only the newest may say how it ended. */
+  const asked = useRef(0);
 
   const client = useMemo(
     () =>
@@ -124,6 +126,8 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
         setSigning({ is: "out", failure: new SignInFailure("not_configured") });
         return;
       }
+      asked.current += 1;
+      const mine = asked.current;
       // A draft on the screen stays on the screen while its owner signs in again.
       if (!expired) setSigning({ is: "working" });
       try {
@@ -131,7 +135,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
         await reload();
       } catch (failure) {
         if (!(failure instanceof SignInFailure)) throw failure;
-        if (!expired) setSigning({ is: "out", failure });
+        if (!expired && mine === asked.current) setSigning({ is: "out", failure });
       }
     },
     signOut: async () => {

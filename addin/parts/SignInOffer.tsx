@@ -12,7 +12,12 @@ export function SignInOffer({ label }: { label?: string }) {
     case "starting":
       return <Spinner size="tiny" label={w.loading} />;
     case "working":
-      return <Spinner size="tiny" label={w.signIn.working} />;
+      return (
+        <>
+          <Spinner size="tiny" label={w.signIn.working} />
+          <Button onClick={() => void signIn()}>{w.signIn.reopen}</Button>
+        </>
+      );
     case "refused":
       // Why, and the ways out, stand above every part.
       return null;

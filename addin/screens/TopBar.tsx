@@ -63,7 +63,7 @@ export function TopBar({ tabs, tab, counts, onTab }: Props) {
               <Button size="small" appearance="subtle" icon={<LocalLanguageRegular />} onClick={switchLanguage}>
                 {w.frame.otherLanguage}
               </Button>
-              {signing.is === "out" && (
+              {(signing.is === "out" || signing.is === "working") && (
                 <Button size="small" appearance="subtle" icon={<PersonRegular />} onClick={() => void signIn()}>
                   {w.frame.signIn}
                 </Button>

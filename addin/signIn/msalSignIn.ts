@@ -75,7 +75,12 @@ export function msalSignIn(config: SignInConfig): SignIn {
           const silent = await app.ssoSilent(request).catch(() => null);
           if (silent !== null) return void remember(silent);
         }
-        const asked = await app.acquireTokenPopup({ ...request, prompt: "select_account" });
+        // The library does not notice a window that was closed, so asking again takes over from whatever still waits.
+        const asked = await app.acquireTokenPopup({
+          ...request,
+          prompt: "select_account",
+          overrideInteractionInProgress: true,
+        });
         app.setActiveAccount(asked.account);
         remember(asked);
       } catch (error) {
@@ -102,7 +107,11 @@ function configuration(config: SignInConfig, { ProtocolMode, BrowserCacheLocatio
       knownAuthorities: config.knownAuthority === "" ? [] : [config.knownAuthority],
       redirectUri: new URL("./redirect.html", location.href).href,
     },
-    system: { protocolMode: config.protocol === "OIDC" ? ProtocolMode.OIDC : ProtocolMode.AAD },
+    system: {
+      // Passwords, second factors and consent take people longer than the library's minute.
+      popupBridgeTimeout: 600_000,
+      protocolMode: config.protocol === "OIDC" ? ProtocolMode.OIDC : ProtocolMode.AAD,
+    },
     cache: { cacheLocation: BrowserCacheLocation.SessionStorage },
   };
 }

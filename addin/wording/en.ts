@@ -484,6 +484,7 @@ export const en: Wording = {
   signIn: {
     what: "Giao việc reads a letter of instruction, gives each point to the right unit and reminds in time.",
     needed: "Sign in to see this part.",
+    reopen: "Open the sign-in window again",
     working: "Waiting for the sign-in in another window…",
     again: "The session has expired. Sign in again to go on; the draft is kept.",
     failures: {

@@ -20,7 +20,7 @@ export const formatDay = (day: IsoDay, language: Language) =>
   `${weekdays[language][weekday(day) - 1] ?? ""}, ${formatShortDay(day)}`;
 
 /** "9/2024" from "2024-09" */
-export const formatMonth = (month: string) => `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
+const formatMonth = (month: string) => `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
 
 /** "16/09/2024 08:05", in Vietnam's time. */
 export function formatMoment(instant: Instant): string {

@@ -502,6 +502,7 @@ export const vi = {
   signIn: {
     what: "Giao việc đọc văn bản chỉ đạo, giao từng điểm cho đúng đơn vị và nhắc việc đúng hạn.",
     needed: "Đăng nhập để xem phần này.",
+    reopen: "Mở lại cửa sổ đăng nhập",
     working: "Đang chờ đăng nhập ở cửa sổ khác…",
     again: "Phiên đăng nhập đã hết hạn. Đăng nhập lại để tiếp tục; bản nháp vẫn được giữ.",
     failures: {
