@@ -138,8 +138,11 @@ function SignedInOnly({ children }: { children: ReactNode }) {
   if (signing.is !== "in") {
     return (
       <div className={layout.page}>
+        <span>{w.signIn.what}</span>
         <span>{w.signIn.needed}</span>
-        <SignInOffer />
+        <span>
+          <SignInOffer />
+        </span>
       </div>
     );
   }

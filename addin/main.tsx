@@ -36,4 +36,10 @@ async function start(pane: HTMLElement) {
 }
 
 const pane = document.getElementById("pane");
-if (pane !== null) void start(pane);
+if (pane !== null) {
+  start(pane).catch(() => {
+    // No wording is there yet, so in both languages.
+    pane.textContent =
+      "Chưa mở được Giao việc. Tải lại trang rồi thử lại. · Giao việc could not be opened. Reload the page and try again.";
+  });
+}
