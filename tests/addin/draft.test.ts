@@ -9,6 +9,7 @@ import {
   resumeMark,
   submissionOf,
 } from "../../addin/draft.ts";
+import type { Assignment } from "../../directive/contract/item.ts";
 import { aDraft, aHead, aPoint, unresolved } from "./drafts.ts";
 
 const point = (draft: ReturnType<typeof aDraft>, id: string) => draft.points.find(({ item }) => item.id === id)!;
@@ -51,9 +52,9 @@ describe("what is clear", () => {
   });
 
   test("no lead, a unit outside the directory, an unresolved deadline are not", () => {
-    const lead = { to: "lead", lead: null, coordinating: [], origin: { by: "person" } } as const;
+    const lead: Assignment = { to: "lead", lead: null, coordinating: [], origin: { by: "person" } };
     expect(doubtsOf(aPoint("01", { assignment: lead }))).toEqual(["lead_missing"]);
-    const outside = { ...lead, lead: { id: null, name: "Tổ công tác" } };
+    const outside: Assignment = { ...lead, lead: { id: null, name: "Tổ công tác" } };
     expect(doubtsOf(aPoint("01", { assignment: outside }))).toEqual(["outside_directory"]);
     expect(doubtsOf(aPoint("01", { deadline: unresolved }))).toEqual(["deadline_unresolved"]);
   });
