@@ -17,6 +17,8 @@ export interface ReadLetter {
 export type Stage =
   | { readonly at: "looking" }
   | { readonly at: "choosing"; readonly offers: readonly Offer[] }
+  /** The message says that it was worked on before: `key` is its directive's, or its draft's. */
+  | { readonly at: "remembered"; readonly key: string; readonly offers: readonly Offer[] }
   | { readonly at: "reading"; readonly offer: Offer }
   | { readonly at: "secret"; readonly offer: Offer; readonly refusal: SecretRefusal }
   | { readonly at: "failed"; readonly failure: unknown; readonly offer: Offer | null }
@@ -29,6 +31,8 @@ export interface LetterDesk {
   cancel(): void;
   /** Looks again at what there is to read. */
   restart(): void;
+  /** Leaves what a message remembers for what can be read there. */
+  choose(): void;
 }
 
 /** From "what is there to read" to a letter that has been read, or to why not. */
@@ -69,19 +73,26 @@ export function useLetter(host: Host): LetterDesk {
 
   const restart = useCallback(() => {
     const signal = begin();
+    const overtaken = () => signal.aborted;
     setStage({ at: "looking" });
     const look = async () => {
       try {
         const offers = await host.offers();
-        if (signal.aborted) return;
+        if (overtaken()) return;
         const [first] = offers;
         // An open document, or a file just given, leaves nothing to choose; a message always does.
         const plain = first?.kind === "document" || (given.current && first?.kind === "file");
         given.current = false;
-        if (plain) read(first);
-        else setStage({ at: "choosing", offers });
+        if (plain) {
+          read(first);
+          return;
+        }
+        // What cannot be remembered is no reason not to read.
+        const mark = host.kind === "outlook" ? await host.loadMark().catch(() => null) : null;
+        if (overtaken()) return;
+        setStage(mark === null ? { at: "choosing", offers } : { at: "remembered", key: mark.key, offers });
       } catch (failure) {
-        if (!signal.aborted) setStage({ at: "failed", failure, offer: null });
+        if (!overtaken()) setStage({ at: "failed", failure, offer: null });
       }
     };
     void look();
@@ -101,6 +112,9 @@ export function useLetter(host: Host): LetterDesk {
     read,
     restart,
     cancel: restart,
+    choose: () => {
+      setStage((before) => (before.at === "remembered" ? { at: "choosing", offers: before.offers } : before));
+    },
     give: (file) => {
       given.current = true;
       // The host then says that something else is here, and that starts the reading.

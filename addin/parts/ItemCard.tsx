@@ -61,6 +61,11 @@ export function ItemCard({ item, head, chosen = false, mine = false, onOpen, chi
         )}
         {!mine && <HolderChip item={item} />}
       </div>
+      {item.reason !== null && (
+        <span className={layout.small}>
+          {w.item.reason}: {item.reason}
+        </span>
+      )}
       {children}
     </article>
   );

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
 import { FailureNotice } from "../parts/FailureNotice.tsx";
 import { ListSkeleton } from "../parts/ListSkeleton.tsx";
+import { SignInOffer } from "../parts/SignInOffer.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { useSession } from "../session.ts";
 import { useLetter, type LetterDesk, type ReadLetter } from "../useLetter.ts";
@@ -11,6 +12,7 @@ import { SecretScreen } from "./SecretScreen.tsx";
 import { SourceScreen } from "./SourceScreen.tsx";
 
 const LetterDeskScreen = lazy(() => import("./LetterDeskScreen.tsx"));
+const RememberedScreen = lazy(() => import("./RememberedScreen.tsx"));
 
 /** "Văn bản này": from choosing what to read to what became of it. */
 export function LetterScreen() {
@@ -29,6 +31,8 @@ export function LetterScreen() {
       );
     case "choosing":
       return <SourceScreen offers={stage.offers} letter={letter} />;
+    case "remembered":
+      return <Remembered key={stage.key} directive={stage.key} letter={letter} />;
     case "reading":
       return (
         <div className={layout.page} role="status">
@@ -81,6 +85,36 @@ function Found({ read, letter }: { read: ReadLetter; letter: LetterDesk }) {
       }
     >
       <LetterDeskScreen key={read.fingerprint} read={read} onOther={letter.restart} />
+    </Suspense>
+  );
+}
+
+/** A message that was worked on before: where its points stand, for whoever is signed in. */
+function Remembered({ directive, letter }: { directive: string; letter: LetterDesk }) {
+  const { signing } = useSession();
+  const { w } = useWords();
+  const layout = useLayout();
+  if (signing.is !== "in") {
+    return (
+      <div className={layout.page}>
+        <h2 className={layout.heading}>{w.remembered.heading}</h2>
+        <span>{w.remembered.explain}</span>
+        <span className={layout.row}>
+          <SignInOffer label={w.remembered.signIn} />
+          <Button onClick={letter.choose}>{w.remembered.read}</Button>
+        </span>
+      </div>
+    );
+  }
+  return (
+    <Suspense
+      fallback={
+        <div className={layout.page}>
+          <ListSkeleton label={w.submitted.lookedUp} />
+        </div>
+      }
+    >
+      <RememberedScreen directive={directive} onUnknown={letter.choose} />
     </Suspense>
   );
 }

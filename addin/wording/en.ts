@@ -97,6 +97,13 @@ export const en: Wording = {
     noLead: "No lead unit named",
   },
 
+  remembered: {
+    heading: "This message has been worked on",
+    explain: "Sign in to see where each point stands, or read the letter in the message again.",
+    signIn: "Sign in to see the state",
+    read: "Read the letter again",
+  },
+
   nothing: {
     heading: "No point with an order found",
     explain:

@@ -105,6 +105,13 @@ export const vi = {
     noLead: "Chưa rõ đơn vị chủ trì",
   },
 
+  remembered: {
+    heading: "Thư này đã được giao việc",
+    explain: "Đăng nhập để xem từng điểm đang ở đâu. Cũng có thể đọc lại văn bản trong thư.",
+    signIn: "Đăng nhập để xem tình trạng",
+    read: "Đọc lại văn bản",
+  },
+
   nothing: {
     heading: "Không tìm thấy điểm nào có giao việc",
     explain:
