@@ -1,0 +1,53 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import getPort from "get-port";
+
+export interface TestProduct {
+  readonly url: string;
+  /** The data folder, given again to start on the same data. */
+  readonly data: string;
+  /** Everything it printed, for a failing test's message. */
+  readonly output: () => string;
+  stop(options?: { keepData?: boolean }): Promise<void>;
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Starts what `npm start` starts, as a process of its own, on a free port and with data of its own. */
+export async function startTestProduct(data = mkdtempSync(join(tmpdir(), "giao-viec-"))): Promise<TestProduct> {
+  const child = fork(join(root, "local/start.ts"), ["--data", data], {
+    cwd: root,
+    env: { ...process.env, PORT: String(await getPort()), INIT_CWD: root },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const lines: string[] = [];
+  const ended = once(child, "exit");
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream === null) continue;
+      createInterface(stream).on("line", (line) => {
+        lines.push(line);
+        const ready = /^ready (https:\S+)$/.exec(line)?.[1];
+        if (ready !== undefined) resolve(ready);
+      });
+    }
+    void ended.then(() => {
+      reject(new Error(`The product did not start:\n${lines.join("\n")}`));
+    });
+  });
+  return {
+    url,
+    data,
+    output: () => lines.join("\n"),
+    async stop({ keepData = false } = {}) {
+      child.kill("SIGTERM");
+      await ended;
+      if (!keepData) rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
