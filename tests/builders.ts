@@ -51,7 +51,7 @@ const names: Readonly<Record<UnitId, string>> = {
   [units.police]: "Công an thành phố",
 };
 
-export function unitRef(unit: UnitId): UnitRef {
+function unitRef(unit: UnitId): UnitRef {
   return { id: unit, name: names[unit] ?? unit };
 }
 

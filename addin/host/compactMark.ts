@@ -1,6 +1,6 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import type { Mark } from "./Host.ts";
-import { parseMark } from "./mark.ts";
+import { parseMark } from "./parseMark.ts";
 
 /** What an add-in may keep in a message is 2,500 characters of JSON; the rest is for quotes, escapes and the key. */
 const maxCharacters = 2300;
@@ -29,11 +29,11 @@ export function packMark(mark: Mark): string {
 }
 
 /** Null where the text is no mark. */
-export function unpackMark(packed: unknown): Mark | null {
+export async function unpackMark(packed: unknown): Promise<Mark | null> {
   if (typeof packed !== "string" || packed.length > 2500) return null;
   const [key, ...items] = packed.split(" ");
   try {
-    return parseMark({ key, items: items.map(unpackItem) });
+    return await parseMark({ key, items: items.map(unpackItem) });
   } catch {
     return null;
   }

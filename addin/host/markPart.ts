@@ -19,7 +19,7 @@ export class MarkPart {
       const xml = await officeAnswer<string>((callback) => {
         part.getXmlAsync(callback);
       });
-      kept = readMarkXml(xml, this.#dom) ?? kept;
+      kept = (await readMarkXml(xml, this.#dom)) ?? kept;
     }
     return kept;
   }

@@ -1,7 +1,7 @@
 import type { ItemId } from "../../directive/contract/primitives.ts";
 import { elementsOf, parseXml, type Dom } from "../reading/dom.ts";
 import type { Mark } from "./Host.ts";
-import { parseMark } from "./mark.ts";
+import { parseMark } from "./parseMark.ts";
 
 /** The namespace of the one custom XML part that a marked document carries; its version is part of it. */
 export const markNamespace = "urn:giao-viec:mark:1";
@@ -33,7 +33,7 @@ export function writeMarkXml({ mark, quotes }: KeptMark): string {
 }
 
 /** Null where the text is no mark of ours: the document may come from anybody. */
-export function readMarkXml(xml: string, dom: Dom): KeptMark | null {
+export async function readMarkXml(xml: string, dom: Dom): Promise<KeptMark | null> {
   if (xml.length > maxCharacters) return null;
   let root: Element;
   try {
@@ -43,7 +43,7 @@ export function readMarkXml(xml: string, dom: Dom): KeptMark | null {
   }
   if (root.localName !== "mark" || root.namespaceURI !== markNamespace) return null;
   const elements = [...elementsOf(root)];
-  const mark = parseMark({ key: root.getAttribute("key"), items: elements.map(readItem) });
+  const mark = await parseMark({ key: root.getAttribute("key"), items: elements.map(readItem) });
   if (!mark || new Set(mark.items.map((item) => item.id)).size < mark.items.length) return null;
   return { mark, quotes: new Map(mark.items.map((item, index) => [item.id, elements[index]?.textContent ?? ""])) };
 }

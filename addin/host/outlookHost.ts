@@ -56,7 +56,7 @@ export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Ho
 
     async loadMark() {
       const item = selected();
-      const mark = unpackMark((await loadProperties()).get(property));
+      const mark = await unpackMark((await loadProperties()).get(property));
       if (mark) at = item.itemId;
       return mark;
     },
@@ -64,7 +64,7 @@ export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Ho
     async saveMark(mark) {
       const item = selected();
       const properties = await loadProperties();
-      const known = unpackMark(properties.get(property))?.key === mark.key;
+      const known = (await unpackMark(properties.get(property)))?.key === mark.key;
       if (!known && item.itemId !== at) throw new HostFailure("other_message");
       properties.set(property, packMark(mark));
       await officeAnswer<undefined>((callback) => {

@@ -5,7 +5,7 @@ import { guardLetter } from "../reading/guardLetter.ts";
 import { readFile } from "../reading/readFile.ts";
 import { sniff } from "../reading/sniff.ts";
 import { HostFailure, type Host, type Mark, type Offer } from "./Host.ts";
-import { parseMark } from "./mark.ts";
+import { parseMark } from "./parseMark.ts";
 
 export interface WebHostOptions {
   readonly dom: Dom;
@@ -59,9 +59,9 @@ export function createWebHost({ dom, storage }: WebHostOptions): Host {
       return letter;
     },
 
-    loadMark() {
+    async loadMark() {
       const stored = fingerprint === null ? null : attempt(() => storage?.getItem(placeOf(fingerprint ?? "")) ?? null);
-      return Promise.resolve(stored === null ? null : attempt(() => parseMark(JSON.parse(stored))));
+      return stored === null ? null : parseMark(attempt(() => JSON.parse(stored) as unknown));
     },
 
     saveMark(mark) {

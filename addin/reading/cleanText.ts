@@ -1,4 +1,3 @@
- 
 /** Spaces that only look different: no-break, figure, thin, ideographic. The tab stays: letterheads use it as a column. */
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 

@@ -38,7 +38,7 @@ function decodeText(bytes: Uint8Array): string | null {
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   try {
     const text = new TextDecoder(wide ?? "utf-8", { fatal: true }).decode(bytes);
-     
+
     return /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(text) ? null : text;
   } catch {
     return null;

@@ -60,7 +60,10 @@ export type DirectiveRow = z.infer<typeof directiveRow>;
 export const directivePage = z.strictObject({ rows: z.array(directiveRow), next: z.string().nullable(), now: instant });
 export type DirectivePage = z.infer<typeof directivePage>;
 
-const pageQuery = { cursor: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(100).optional() };
+const pageQuery = {
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+};
 
 /**
  * Every endpoint: method, path below `/api` (the Functions host's prefix), what it takes, what it answers.

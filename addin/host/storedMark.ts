@@ -18,8 +18,3 @@ export const storedMark = z.strictObject({
     )
     .max(500),
 }) satisfies z.ZodType<Mark>;
-
-/** Null for anything that is no mark: then the letter counts as unmarked. */
-export function parseMark(stored: unknown): Mark | null {
-  return storedMark.safeParse(stored).data ?? null;
-}
