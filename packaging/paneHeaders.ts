@@ -18,26 +18,39 @@ const signIn = "https://login.microsoftonline.com";
 /** `api`: "/api", or an https address. */
 export function paneHeaders(api: string): Record<string, string> {
   const server = api.startsWith("/") ? [] : [new URL(api).origin];
+  return {
+    "Content-Security-Policy": panePolicy({
+      scripts: officeScripts,
+      connections: [signIn, ...server],
+      frames: [signIn],
+    }),
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Content-Type-Options": "nosniff",
+  };
+}
+
+/** The pane's Content-Security-Policy; the origins named are allowed beside its own. Office alone may frame it. */
+export function panePolicy(beside: {
+  readonly scripts: readonly string[];
+  readonly connections: readonly string[];
+  readonly frames: readonly string[];
+}): string {
   const policy = {
     "default-src": ["'none'"],
-    "script-src": ["'self'", ...officeScripts],
+    "script-src": ["'self'", ...beside.scripts],
     // Fluent UI writes its style sheet while it runs.
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
     "font-src": ["'self'", "data:"],
-    "connect-src": ["'self'", signIn, ...server],
-    "frame-src": ["'self'", signIn],
+    "connect-src": ["'self'", ...beside.connections],
+    "frame-src": ["'self'", ...beside.frames],
     "worker-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
     "frame-ancestors": ["'self'", ...office],
   };
-  return {
-    "Content-Security-Policy": Object.entries(policy)
-      .map(([name, values]) => `${name} ${values.join(" ")}`)
-      .join("; "),
-    "Referrer-Policy": "no-referrer",
-    "Strict-Transport-Security": "max-age=31536000",
-    "X-Content-Type-Options": "nosniff",
-  };
+  return Object.entries(policy)
+    .map(([name, values]) => `${name} ${values.join(" ")}`)
+    .join("; ");
 }

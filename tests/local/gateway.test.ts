@@ -105,7 +105,8 @@ test("serves the pane with office.js from this machine, unpatched, and lets noth
   const page = await ask("/pane/");
   expect(page.body).toContain('src="/office-js/office.js"');
   expect(page.body).not.toContain("https://");
-  expect(String(page.headers["content-security-policy"])).not.toMatch(/https?:/);
+  // Office may frame it, for those who try the manifests in the real Word; nothing else names another origin.
+  expect(String(page.headers["content-security-policy"]).replace(/frame-ancestors[^;]*/, "")).not.toMatch(/https?:/);
   expect((await ask("/office-js/office.js")).body).toBe("// office");
 });
 
