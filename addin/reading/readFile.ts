@@ -14,8 +14,8 @@ const maxDepth = 3;
 
 /**
  * Reads whatever a clerk may have been sent, on this machine. What it is, its bytes decide; `name` is a
- * file's name or a mail's subject, which tells whether the mail only passes on what it quotes. What cannot be read surely is refused. The result has not passed the secrecy guard yet:
- * `guardLetter` comes before anything else is done with it.
+ * file's name or a mail's subject, which tells whether the mail only passes on what it quotes. What cannot be read surely
+ * is refused. The result has not passed the secrecy guard yet: `guardLetter` comes before anything else is done with it.
  * @throws HostFailure
  */
 export async function readFile(bytes: Uint8Array, name: string, dom: Dom, depth = 0): Promise<ReadResult> {
@@ -41,26 +41,35 @@ async function readContent(bytes: Uint8Array, name: string, dom: Dom, depth: num
     case "message":
       return readLikeliest(bytes, dom, depth);
     case "pdf":
-      throw new HostFailure("unsupported_pdf");
     case "scannedPdf":
     case "image":
-      throw new HostFailure("unsupported_scan");
     case "legacy":
-      throw new HostFailure("unsupported_legacy");
     case "unknown":
-      throw new HostFailure("unreadable_file");
+      throw new HostFailure(refused[content.kind]);
   }
 }
 
-/** A mail's letter: its likeliest attachment where that is a document we read, else the body. */
+/** Why what is not read is not read. */
+const refused = {
+  pdf: "unsupported_pdf",
+  scannedPdf: "unsupported_scan",
+  image: "unsupported_scan",
+  legacy: "unsupported_legacy",
+  unknown: "unreadable_file",
+} as const;
+
+/**
+ * A mail's letter: its likeliest attachment. Where that is a document which cannot be read, the covering words of the mail
+ * are no letter either; where it is no document, the body is.
+ */
 async function readLikeliest(bytes: Uint8Array, dom: Dom, depth: number): Promise<ReadResult> {
   // Few letters come as .eml: its parser loads when one does.
   const { readMessage } = await import("./readMessage.ts");
   const message = await readMessage(bytes, dom);
   const [likeliest] = message.attachments;
   if (likeliest && depth < maxDepth) {
-    const kind = sniff(likeliest.bytes).kind;
-    if (kind === "zip" || kind === "message") {
+    const { kind } = sniff(likeliest.bytes);
+    if (kind !== "text" && kind !== "html" && kind !== "unknown") {
       try {
         return await readFile(likeliest.bytes, likeliest.name, dom, depth + 1);
       } catch (error) {

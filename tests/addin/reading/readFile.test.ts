@@ -90,6 +90,19 @@ describe("an Internet mail", () => {
     expect(await read(mail(body))).toBe("mailBody: Kính chuyển");
   });
 
+  test("whose document cannot be read yet says so: its covering words are not taken for the letter", async () => {
+    const refusals: readonly (readonly [string, string, string])[] = [
+      ["a.pdf", "%PDF-1.7\n1 0 obj <</Type /Font>> endobj", "unsupported_pdf"],
+      ["scan.pdf", "%PDF-1.4\n<< /Subtype /Image >>", "unsupported_scan"],
+      ["a.tif", "II*\0rest", "unsupported_scan"],
+      ["a.doc", "{\\rtf1 K\\'ednh}", "unsupported_legacy"],
+    ];
+    for (const [name, content, code] of refusals) {
+      expect(await read(mail(body, attached(name, strToU8(content)))), name).toBe(code);
+    }
+    expect(await read(mail(body, attached("ghi-chu.txt", strToU8("Ghi chú"))))).toBe("mailBody: Kính chuyển");
+  });
+
   test("a mail within it is opened too, but not for ever", async () => {
     const inner = mail(body, attached("letter.docx", wordFile(p("1. Giao"))));
     const within = (content: string) =>
