@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
 import type { Dom } from "../addin/reading/dom.ts";
 import { readFile } from "../addin/reading/readFile.ts";
-import { HostFailure, type HostFailureCode } from "../addin/host/Host.ts";
+import { guardLetter } from "../addin/reading/guardLetter.ts";
+import { HostFailure, SecretRefusal, type HostFailureCode } from "../addin/host/Host.ts";
 import { readDirective } from "../directive/letter/readDirective.ts";
 import { readingJson } from "../directive/letter/readingJson.ts";
-import { findSecretMark } from "../directive/letter/secretMark.ts";
 
 /**
  * `npm run -s read -- FILE…`: what the reader makes of each file, one JSON object a file on stdout and nothing else there.
@@ -23,8 +23,6 @@ const sentences: Partial<Record<HostFailureCode, string>> = {
   too_large: "too large for a letter",
 };
 
-class Marked extends Error {}
-
 /** Text needs no parser, and jsdom takes a second to load: only when it is asked for. */
 const require = createRequire(import.meta.url);
 let parser: Dom["DOMParser"] | undefined;
@@ -38,10 +36,7 @@ const dom: Dom = {
 async function read(file: string): Promise<object> {
   // npm runs scripts in the project's folder; the caller's paths are relative to the caller's.
   const bytes = await readBytes(resolve(process.env["INIT_CWD"] ?? process.cwd(), file));
-  const { letter, margins } = await readFile(bytes, basename(file), dom);
-  const mark = margins === null ? null : (findSecretMark(letter) ?? findSecretMark({ text: margins.join("\n") }));
-  if (margins === null || mark !== null)
-    throw new Marked(mark?.strength === "block" ? "" : " (doubtful: look at the paper)");
+  const letter = guardLetter(await readFile(bytes, basename(file), dom));
   return { file, ...readingJson(readDirective(letter)) };
 }
 
@@ -54,8 +49,9 @@ for (const file of files) {
   try {
     console.log(JSON.stringify(await read(file)));
   } catch (error) {
-    if (error instanceof Marked) {
-      console.error(`refused: state-secret-mark in ${file}${error.message}`);
+    if (error instanceof SecretRefusal) {
+      const doubt = error.code === "state_secret_doubtful" ? " (doubtful: look at the paper)" : "";
+      console.error(`refused: state-secret-mark in ${file}${doubt}`);
       process.exitCode = MARKED;
       continue;
     }

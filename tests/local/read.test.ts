@@ -84,6 +84,25 @@ describe("npm run -s read", { timeout: 60_000 }, () => {
     ).toEqual(["scan.pdf", "empty.txt", "noise.docx", "missing.txt"]);
   });
 
+  it("does not take a mail's covering words for the letter that is attached as a PDF", async () => {
+    const mail = [
+      "From: a@x.example",
+      "To: b@x.example",
+      "Subject: V/v trien khai",
+      "MIME-Version: 1.0",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n1. Giao Phòng Nội vụ rà soát.",
+      '--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="cv.pdf"\r\n\r\n%PDF-1.7',
+      "--b--",
+      "",
+    ].join("\r\n");
+    put("cover.eml", mail);
+    const { code, out, err } = await read("cover.eml");
+    expect([code, out]).toEqual([4, ""]);
+    expect(err).toMatch(/^not read: cover\.eml: a PDF is not read yet/u);
+  });
+
   it("explains itself when no file is named", async () => {
     expect(await read()).toMatchObject({ code: 2, out: "" });
   });
