@@ -21,7 +21,7 @@ export interface MailAttachment {
 /** One accepted mail. Everything in it but `id` and `receivedAt` was written by somebody else: show it, never run it. */
 export interface MailSummary {
   readonly id: string;
-  /** ISO instant by this machine's clock. */
+  /** ISO instant by the clock that the sink was given. */
   readonly receivedAt: string;
   /** As the mail shows it: `Name <address>`, or the address alone. */
   readonly from: string;
@@ -56,8 +56,10 @@ export async function startMailSink(options: {
   /** Default: any free port. */
   readonly port?: number;
   readonly log: (line: string) => void;
+  /** When a mail came, an ISO instant; default: this machine's clock. */
+  readonly now?: () => string;
 }): Promise<MailSink> {
-  const { directory, log } = options;
+  const { directory, log, now = () => new Date().toISOString() } = options;
   await mkdir(directory, { recursive: true });
   const mails = await readMails(directory, log);
   let arrivals = mails.size;
@@ -66,7 +68,7 @@ export async function startMailSink(options: {
     const body = await buffer(data);
     if (data.sizeExceeded) throw Object.assign(new Error("The mail is too large."), { responseCode: 552 });
     const raw = Buffer.concat([envelopeHeaders(session), body]);
-    const file = `${new Date().toISOString().replaceAll(":", "-")}-${String(++arrivals).padStart(6, "0")}.eml`;
+    const file = `${now().replaceAll(":", "-")}-${String(++arrivals).padStart(6, "0")}.eml`;
     const mail = await parseMail(file, raw);
     await writeDurably(path.join(directory, file), raw);
     mails.set(mail.id, mail);

@@ -74,10 +74,10 @@ export async function startProduct(options: {
     });
     stops.push(issuer.stop);
 
-    const mails = await startMailSink({ directory: data("mails"), log });
+    const clock = sampleClock(data("clock.json"));
+    const mails = await startMailSink({ directory: data("mails"), log: () => undefined, now: () => clock.now() });
     stops.push(mails.stop);
 
-    const clock = sampleClock(data("clock.json"));
     const settings = {
       AzureWebJobsStorage: azurite.connectionString,
       STORAGE_CONNECTION: azurite.connectionString,
@@ -91,7 +91,6 @@ export async function startProduct(options: {
       CURSOR_SECRET: keptSecret(data("cursor-secret")),
       SAMPLE_CLOCK_FILE: data("clock.json"),
     };
-    clock.now(); // Sets the clock going on the first start.
     await seedOffices(azurite.connectionString, sampleOffices);
 
     log("máy chủ (Azure Functions) / server …");

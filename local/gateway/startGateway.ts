@@ -15,6 +15,20 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 const TLS_HANDSHAKE = 0x16;
 
+/** Start page, simulated hosts and mailbox show documents and mails of strangers on the origin that holds the tokens. */
+const pagesPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data: blob:",
+  "frame-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /**
  * The one address of the local product, `https://localhost:<port>`: office.js accepts a host page on https only, and one
  * origin means one certificate for the browser to ask about. Plain http on the same port is sent on to https.
@@ -72,7 +86,7 @@ export async function startGateway(options: {
       handler(request, response);
     };
 
-  const pages = folder(options.pagesFolder, { "Cache-Control": "no-cache" });
+  const pages = folder(options.pagesFolder, { "Content-Security-Policy": pagesPolicy, "Cache-Control": "no-cache" });
   const routes: [RegExp, Handler][] = [
     [/^\/api\//, proxyTo(options.functionsPort)],
     [/^\/signin\//, proxyTo(options.issuerPort)],

@@ -15,9 +15,11 @@ import {
 } from "@fluentui/react-components";
 import type { MailSummary } from "../../mailSink.ts";
 import { ClockBar } from "../shell/ClockBar.tsx";
+import { formatSampleTime } from "../shell/formatSampleTime.ts";
 import { PageShell } from "../shell/PageShell.tsx";
 import { useLanguage, type Language } from "../shell/useLanguage.ts";
 
+/** `receivedAt` is by the sample clock. */
 type Row = Pick<MailSummary, "id" | "receivedAt" | "from" | "to" | "subject">;
 
 const useStyles = makeStyles({
@@ -69,6 +71,7 @@ const words = {
     filter: "Lọc theo người nhận hoặc tiêu đề",
     html: "Bản trình bày",
     plain: "Bản chữ",
+    arrived: "Đến lúc (giờ mẫu)",
     headers: "Tiêu đề kỹ thuật",
     attachments: "Tệp kèm",
     list: "Danh sách thư",
@@ -83,6 +86,7 @@ const words = {
     filter: "Filter by recipient or subject",
     html: "Formatted",
     plain: "Plain text",
+    arrived: "Arrived (sample time)",
     headers: "Technical headers",
     attachments: "Attachments",
     list: "Mails",
@@ -152,6 +156,7 @@ export function MailboxPage() {
                     >
                       <Text weight="semibold">{row.subject}</Text>
                       <Caption1>{row.to.join(", ")}</Caption1>
+                      <Caption1>{formatSampleTime(row.receivedAt, language)}</Caption1>
                     </Button>
                   </li>
                 ))}
@@ -168,26 +173,34 @@ export function MailboxPage() {
 function Mail({ id, language }: { id: string; language: Language }) {
   const styles = useStyles();
   const say = words[language];
-  const [mail, setMail] = useState<MailSummary>();
+  const [mail, setMail] = useState<MailSummary | "failed">();
   const [view, setView] = useState<"html" | "plain">("html");
   const [headers, setHeaders] = useState(false);
   useEffect(() => {
     let current = true;
-    void fetch(`/local/mails/${encodeURIComponent(id)}`)
-      .then((answer) => answer.json())
-      .then((found: MailSummary) => {
+    fetch(`/local/mails/${encodeURIComponent(id)}`)
+      .then(async (answer) => {
+        if (!answer.ok) throw new Error(String(answer.status));
+        const found = (await answer.json()) as MailSummary;
         if (current) setMail(found);
+      })
+      .catch(() => {
+        if (current) setMail("failed");
       });
     return () => {
       current = false;
     };
   }, [id]);
   if (mail === undefined) return null;
+  if (mail === "failed") return <Body1 role="alert">{say.failed}</Body1>;
   return (
     <article className={styles.stack}>
       <Subtitle2 as="h2">{mail.subject}</Subtitle2>
       <Caption1>
         {mail.from} · {say.to}: {mail.to.join(", ")}
+      </Caption1>
+      <Caption1>
+        {say.arrived}: {formatSampleTime(mail.receivedAt, language)}
       </Caption1>
       {mail.attachments.length > 0 && (
         <Caption1>

@@ -9,6 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
+import { formatSampleTime } from "./formatSampleTime.ts";
 import type { Language } from "./useLanguage.ts";
 
 const useStyles = makeStyles({
@@ -98,7 +99,7 @@ export function ClockBar(props: { language: Language; onMails?: () => void }) {
       <div className={styles.bar}>
         <Text className={styles.time} size={400}>
           {say.clock}:{" "}
-          <strong data-testid="sample-time">{now === undefined ? "…" : format(now, props.language)}</strong>
+          <strong data-testid="sample-time">{now === undefined ? "…" : formatSampleTime(now, props.language)}</strong>
         </Text>
         {running && <Spinner size="tiny" label={say.busy} />}
         <Button appearance="primary" disabled={running} onClick={() => void turn("/local/clock/next-working-day")}>
@@ -128,16 +129,4 @@ export function ClockBar(props: { language: Language; onMails?: () => void }) {
       </div>
     </section>
   );
-}
-
-function format(now: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
-    timeZone: "Asia/Ho_Chi_Minh",
-    weekday: "long",
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(now));
 }

@@ -55,7 +55,7 @@ export function StartPage() {
             </OfficeLink>
           </Way>
           <Way title={say.web} text={say.webText}>
-            <OfficeLink href="/pane/" primary>
+            <OfficeLink href={`/pane/?language=${language}`} primary>
               {say.openWeb}
             </OfficeLink>
           </Way>
