@@ -21,7 +21,6 @@ export const en: Wording = {
     signOut: "Sign out",
     otherLanguage: "Tiếng Việt",
     offline: "Offline · the draft is kept",
-    serviceAway: "The service cannot be reached · the draft is kept",
     waitingToSend: (count) => `${plural(count, "letter")} waiting to be sent · sent once the network is back`,
     sendNow: "Send now",
     sent: "The waiting letter has been sent.",
@@ -34,7 +33,6 @@ export const en: Wording = {
     refresh: "Refresh",
     more: "Show more",
     cancel: "Cancel",
-    save: "Save",
     code: (code) => `Code: ${code}`,
     yes: "Yes",
     no: "No",
@@ -56,7 +54,6 @@ export const en: Wording = {
     readOther: "Read another letter",
     nothingHere: "This message has no body or attachment that can be read.",
     reading: (name) => `Reading ${name}…`,
-    finding: "Looking for the points that give orders…",
     from: {
       word: "text of the open document",
       docx: "text in the file",
@@ -91,8 +88,6 @@ export const en: Wording = {
     explain:
       "This is what the letter says. Sign in to review each point against the directory of units, and to submit.",
     signIn: "Sign in to review and submit",
-    leadAsWritten: "Lead (as written)",
-    coordinatingAsWritten: "Coordinating (as written)",
     toAll: "All recipients",
     noLead: "No lead unit named",
   },
@@ -114,12 +109,9 @@ export const en: Wording = {
   head: {
     heading: "About the letter",
     issuer: "Issued by",
-    docType: "Kind of letter",
     number: "Number and symbol",
     day: "Letter date",
     subject: "Subject",
-    urgency: "Urgency",
-    signer: "Signed by",
     arrivalNumber: "Arrival number",
     arrivalDay: "Arrival date",
     blank: "Blank · fill in",
@@ -128,10 +120,8 @@ export const en: Wording = {
     edit: "Edit the letter's details",
     done: "Done",
     mayStayBlank: "Number and date can be completed after submission.",
-    complete: "Complete number and date",
     completed: "The letter's details are completed.",
     dependent: (count) => `${plural(count, "deadline")} computed anew from the letter date`,
-    change: (old, next) => `${old} → ${next}`,
   },
 
   review: {
@@ -139,7 +129,6 @@ export const en: Wording = {
     coverage: (handled, total) => `${handled}/${total} points reviewed`,
     point: (path) => `Point ${path}`,
     unnumbered: "Unnumbered point",
-    open: "Open to view and edit",
     confirm: "Confirm",
     later: "Later",
     notTask: "Not a task",
@@ -160,7 +149,6 @@ export const en: Wording = {
       deadline_unresolved: "Needs a look: the deadline cannot be computed yet",
       deadline_uncertain: "Needs a look: the deadline is inferred",
     },
-    tagged: "Tagged in the document",
     tagFailed: "The document could not be tagged; the items are kept and can be submitted as usual.",
     disposition: { task: "Confirmed", later: "Later", notTask: "Not a task", notOurs: "Not for our office" },
     draftKept: "The draft is kept on this machine",
@@ -172,7 +160,6 @@ export const en: Wording = {
   },
 
   editor: {
-    quote: "As written",
     to: "Given to",
     toLead: "One lead unit",
     toMany: "Several units, each reports for itself",
@@ -183,7 +170,6 @@ export const en: Wording = {
     useOutside: (name) => `Use «${name}» (not in the directory)`,
     outsideHint: "This unit is not in the directory: it will receive no reminders.",
     coordinating: "Coordinating units",
-    addCoordinating: "Add a coordinating unit",
     units: "Receiving units",
     remove: (name) => `Remove ${name}`,
     noMatch: "No unit matches",
@@ -204,7 +190,6 @@ export const en: Wording = {
   },
 
   assignment: {
-    lead: "Lead",
     noLead: "No lead unit yet",
     coordinating: (count) => `+${count} coordinating`,
     many: (count) => plural(count, "unit"),
@@ -277,7 +262,6 @@ export const en: Wording = {
     withdrawn: "The letter is withdrawn.",
     queuedHeading: "The letter is waiting to be sent",
     queuedExplain: "The service cannot be reached. What was submitted is kept on this machine and is sent only once.",
-    kept: (count) => `${plural(count, "point")} not followed`,
     lookedUp: "Comparing with letters submitted before…",
   },
 
@@ -300,7 +284,6 @@ export const en: Wording = {
     accept: "Take on and assign",
     accepted: (name) => `Taken on and assigned to ${name}.`,
     assignee: "Assignee",
-    assigneeNeeded: "Choose an assignee first.",
     noPeople: "The directory names nobody in this unit. Please ask the administrator.",
     return: "Return",
     returned: "Returned.",
@@ -317,7 +300,6 @@ export const en: Wording = {
     redone: "Redo asked for.",
     redoReason: "Reason for redo",
     forUnit: "On behalf of",
-    openLetter: "Open the letter",
   },
 
   mine: {
@@ -355,7 +337,6 @@ export const en: Wording = {
   item: {
     heading: (path) => `Item at point ${path}`,
     headingUnnumbered: "Item",
-    open: (path) => `Open the item at point ${path}`,
     letter: "Letter",
     holder: (who, days) => `With ${who}: ${plural(days, "working day")}`,
     holderToday: (who) => `With ${who} since today`,
@@ -367,7 +348,6 @@ export const en: Wording = {
     timeline: "History",
     noTimeline: "Nothing has happened yet.",
     notFound: "This item cannot be opened: it does not exist, or may not be seen by this account.",
-    none: "No action is due here.",
     copy: "Copy a reminder",
     copied: "The reminder is copied.",
     copyText: (number, deadline, link) => `Please see to the item of letter ${number}, deadline: ${deadline}. ${link}`,
@@ -417,7 +397,6 @@ export const en: Wording = {
     done: "Done",
     withdrawn: "Withdrawn",
   },
-  draftState: "Draft",
 
   lineState: {
     waiting: "Not yet",
@@ -442,7 +421,6 @@ export const en: Wording = {
     },
     formula: (total) => `Of ${plural(total, "open item")}. Overdue: the due day has passed and the item is not done.`,
     partial: (total) => `Only the first ${plural(total, "item")} loaded; the figures count these alone.`,
-    byUnit: "By unit",
     byState: "By state",
     all: "All",
     unit: "Unit",
@@ -458,7 +436,6 @@ export const en: Wording = {
     calendar: "Working calendar",
     rules: "The office's rules",
     ownBody: "Our body",
-    validFrom: (day) => `from ${day}`,
     validTo: (day) => `to ${day}`,
     year: (year) => `Year ${year}`,
     off: (count) => plural(count, "day off", "days off"),
@@ -509,14 +486,11 @@ export const en: Wording = {
   },
 
   failures: {
-    heading: "Not done",
     title: {
       list: "The list could not be loaded",
       page: "This page has failed",
-      start: "Giao việc could not be opened",
     },
     crash: "The screen failed unexpectedly. The draft is kept on this machine.",
-    noPermission: "The present role may not see this part.",
     storageOff: "The browser keeps nothing on this machine: the draft is lost when closed.",
     connection: {
       offline: "This machine is offline. What was entered is kept; try again once the network is back.",

@@ -31,7 +31,6 @@ export const vi = {
     signOut: "Đăng xuất",
     otherLanguage: "English",
     offline: "Đang ngoại tuyến · bản nháp được giữ",
-    serviceAway: "Chưa liên lạc được với máy chủ · bản nháp được giữ",
     waitingToSend: (count: number) => `${count} văn bản chờ gửi · sẽ gửi khi có mạng`,
     sendNow: "Gửi ngay",
     sent: "Đã gửi văn bản đang chờ.",
@@ -44,7 +43,6 @@ export const vi = {
     refresh: "Tải lại",
     more: "Xem thêm",
     cancel: "Hủy",
-    save: "Lưu",
     code: (code: string) => `Mã: ${code}`,
     yes: "Có",
     no: "Không",
@@ -66,7 +64,6 @@ export const vi = {
     readOther: "Đọc văn bản khác",
     nothingHere: "Thư này không có nội dung hay tệp đính kèm đọc được.",
     reading: (name: string) => `Đang đọc ${name}…`,
-    finding: "Đang tìm các điểm được giao…",
     from: {
       word: "chữ trong văn bản đang mở",
       docx: "chữ có sẵn trong tệp",
@@ -99,8 +96,6 @@ export const vi = {
     heading: (count: number) => `Tìm thấy ${count} điểm có giao việc`,
     explain: "Đây là những gì đọc được trong văn bản. Đăng nhập để rà từng điểm, đối chiếu danh mục đơn vị và trình.",
     signIn: "Đăng nhập để rà và trình",
-    leadAsWritten: "Chủ trì (như văn bản ghi)",
-    coordinatingAsWritten: "Phối hợp (như văn bản ghi)",
     toAll: "Tất cả nơi nhận",
     noLead: "Chưa rõ đơn vị chủ trì",
   },
@@ -122,12 +117,9 @@ export const vi = {
   head: {
     heading: "Thông tin văn bản",
     issuer: "Cơ quan ban hành",
-    docType: "Loại văn bản",
     number: "Số, ký hiệu",
     day: "Ngày văn bản",
     subject: "Trích yếu",
-    urgency: "Độ khẩn",
-    signer: "Người ký",
     arrivalNumber: "Số đến",
     arrivalDay: "Ngày đến",
     blank: "Chưa có · nhập",
@@ -136,10 +128,8 @@ export const vi = {
     edit: "Sửa thông tin văn bản",
     done: "Xong",
     mayStayBlank: "Số và ngày có thể bổ sung sau khi trình.",
-    complete: "Bổ sung số, ngày",
     completed: "Đã bổ sung thông tin văn bản.",
     dependent: (count: number) => `${count} thời hạn được tính lại theo ngày văn bản`,
-    change: (old: string, next: string) => `${old} → ${next}`,
   },
 
   review: {
@@ -147,7 +137,6 @@ export const vi = {
     coverage: (handled: number, total: number) => `Đã rà ${handled}/${total} điểm`,
     point: (path: string) => `Điểm ${path}`,
     unnumbered: "Điểm không đánh số",
-    open: "Mở để xem và sửa",
     confirm: "Xác nhận",
     later: "Để sau",
     notTask: "Không giao việc",
@@ -168,7 +157,6 @@ export const vi = {
       deadline_unresolved: "Cần xem lại: chưa tính được thời hạn",
       deadline_uncertain: "Cần xem lại: thời hạn suy từ câu chữ",
     } satisfies Record<Doubt, string>,
-    tagged: "Đã gắn thẻ trong văn bản",
     tagFailed: "Chưa gắn được thẻ trong văn bản; việc vẫn được giữ và trình bình thường.",
     disposition: {
       task: "Đã xác nhận",
@@ -185,7 +173,6 @@ export const vi = {
   },
 
   editor: {
-    quote: "Nguyên văn",
     to: "Giao cho",
     toLead: "Một đơn vị chủ trì",
     toMany: "Nhiều đơn vị, mỗi đơn vị tự báo cáo",
@@ -196,7 +183,6 @@ export const vi = {
     useOutside: (name: string) => `Dùng «${name}» (ngoài danh mục)`,
     outsideHint: "Đơn vị này không có trong danh mục: sẽ không nhận được nhắc việc.",
     coordinating: "Đơn vị phối hợp",
-    addCoordinating: "Thêm đơn vị phối hợp",
     units: "Đơn vị nhận",
     remove: (name: string) => `Bỏ ${name}`,
     noMatch: "Không có đơn vị nào khớp",
@@ -217,7 +203,6 @@ export const vi = {
   },
 
   assignment: {
-    lead: "Chủ trì",
     noLead: "Chưa rõ đơn vị chủ trì",
     coordinating: (count: number) => `+${count} phối hợp`,
     many: (count: number) => `${count} đơn vị`,
@@ -290,7 +275,6 @@ export const vi = {
     withdrawn: "Đã thu hồi văn bản.",
     queuedHeading: "Văn bản đang chờ gửi",
     queuedExplain: "Máy chủ chưa liên lạc được. Bản trình được giữ trên máy này và chỉ được gửi một lần.",
-    kept: (count: number) => `${count} điểm không theo dõi`,
     lookedUp: "Đang đối chiếu với các văn bản đã trình…",
   },
 
@@ -313,7 +297,6 @@ export const vi = {
     accept: "Nhận và phân công",
     accepted: (name: string) => `Đã nhận và phân công ${name}.`,
     assignee: "Người thực hiện",
-    assigneeNeeded: "Chọn người thực hiện trước.",
     noPeople: "Đơn vị chưa có người nào trong danh mục. Đề nghị quản trị viên bổ sung.",
     return: "Trả lại",
     returned: "Đã trả lại.",
@@ -334,7 +317,6 @@ export const vi = {
     redone: "Đã yêu cầu thực hiện lại.",
     redoReason: "Lý do thực hiện lại",
     forUnit: "Thay mặt đơn vị",
-    openLetter: "Mở văn bản",
   },
 
   mine: {
@@ -372,7 +354,6 @@ export const vi = {
   item: {
     heading: (path: string) => `Việc ở điểm ${path}`,
     headingUnnumbered: "Việc",
-    open: (path: string) => `Mở việc ở điểm ${path}`,
     letter: "Văn bản",
     holder: (who: string, days: number) => `Đang ở ${who}: ${days} ngày làm việc`,
     holderToday: (who: string) => `Đang ở ${who} từ hôm nay`,
@@ -384,7 +365,6 @@ export const vi = {
     timeline: "Lịch sử xử lý",
     noTimeline: "Chưa có xử lý nào.",
     notFound: "Không mở được việc này: không tồn tại hoặc không thuộc quyền xem.",
-    none: "Không có thao tác nào đang chờ ở đây.",
     copy: "Sao chép lời nhắc",
     copied: "Đã sao chép lời nhắc.",
     copyText: (number: string, deadline: string, link: string) =>
@@ -435,7 +415,6 @@ export const vi = {
     done: "Hoàn thành",
     withdrawn: "Đã thu hồi",
   } satisfies Record<ItemState, string>,
-  draftState: "Bản nháp",
 
   lineState: {
     waiting: "Chưa",
@@ -460,7 +439,6 @@ export const vi = {
     },
     formula: (total: number) => `Trong tổng số ${total} việc đang mở. Quá hạn: ngày hết hạn đã qua mà chưa hoàn thành.`,
     partial: (total: number) => `Mới tải ${total} việc đầu; số đếm chỉ tính các việc này.`,
-    byUnit: "Theo đơn vị",
     byState: "Theo trạng thái",
     all: "Tất cả",
     unit: "Đơn vị",
@@ -476,7 +454,6 @@ export const vi = {
     calendar: "Lịch làm việc",
     rules: "Quy định của cơ quan",
     ownBody: "Cơ quan mình",
-    validFrom: (day: string) => `từ ${day}`,
     validTo: (day: string) => `đến ${day}`,
     year: (year: number) => `Năm ${year}`,
     off: (count: number) => `${count} ngày nghỉ`,
@@ -526,14 +503,11 @@ export const vi = {
   },
 
   failures: {
-    heading: "Chưa thực hiện được",
     title: {
       list: "Chưa tải được danh sách",
       page: "Trang này gặp lỗi",
-      start: "Chưa mở được Giao việc",
     },
     crash: "Màn hình gặp lỗi ngoài dự kiến. Bản nháp vẫn được giữ trên máy này.",
-    noPermission: "Vai trò hiện tại không xem được phần này.",
     storageOff: "Trình duyệt không cho lưu trên máy này: bản nháp sẽ mất khi đóng.",
     connection: {
       offline: "Máy này đang ngoại tuyến. Những gì đã nhập vẫn được giữ; thử lại khi có mạng.",

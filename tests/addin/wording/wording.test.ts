@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { en } from "../../../addin/wording/en.ts";
 import { vi } from "../../../addin/wording/vi.ts";
@@ -43,3 +46,21 @@ test("every refusal and every rule of the reader has its sentence", () => {
     expect(Object.keys(wording.rules).sort()).toEqual([...ruleCodes].sort());
   }
 });
+
+test("no sentence is kept that no screen says", () => {
+  const addin = fileURLToPath(new URL("../../../addin/", import.meta.url));
+  const code = globSync("**/*.{ts,tsx}", { cwd: addin })
+    .filter((file) => !/wording.(?:vi|en)\.ts$/.test(file))
+    .map((file) => readFileSync(join(addin, file), "utf8"))
+    .join("\n");
+  /** Named whole ("w.frame.back"), or under a part that is handed on or looked into as a whole ("w.state[…]"). */
+  const isSaid = (keys: readonly string[]) =>
+    keys.some((_, at) => {
+      const end = at === keys.length - 1 ? String.raw`\b` : String.raw`(?![\w.])`;
+      return new RegExp(String.raw`\b(?:w|wording)\.${keys.slice(0, at + 1).join(String.raw`\.`)}${end}`).test(code);
+    });
+  expect(languages.vi.map(([path]) => path.slice(1)).filter((path) => !isSaid(listFree(path).split(".")))).toEqual([]);
+});
+
+/** A list's sentences are said together: "waiting.usualReasons.0" counts as the list. */
+const listFree = (path: string) => path.replace(/\.\d+$/, "");
