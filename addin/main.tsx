@@ -20,7 +20,7 @@ async function start(pane: HTMLElement) {
   const linked = linkedItem();
   const config = await loadConfig();
   const host = await detectHost({ controls: config?.controls ?? true });
-  const language = chooseLanguage(surroundingLanguage());
+  const language = chooseLanguage(surroundingLanguage(), location.search);
   document.documentElement.lang = language;
   const wording = await loadWording(language);
   createRoot(pane).render(

@@ -5,9 +5,13 @@ export type Language = "vi" | "en";
 
 const KEY = "giao-viec.language";
 
-/** The language chosen here before, else that of the program around the pane, else the browser's; else Vietnamese. */
-export function chooseLanguage(surrounding: string | null): Language {
-  const wanted = [longStore.read(KEY), surrounding, ...navigator.languages];
+/**
+ * The language chosen here before, else that of the program around the pane, else the one that the link to the pane asks
+ * for (`?language=en`), else the browser's; else Vietnamese.
+ */
+export function chooseLanguage(surrounding: string | null, query: string): Language {
+  const asked = new URLSearchParams(query).get("language");
+  const wanted = [longStore.read(KEY), surrounding, asked, ...navigator.languages];
   const known = wanted.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => tag === "vi" || tag === "en");
   return known === "en" ? "en" : "vi";
 }
