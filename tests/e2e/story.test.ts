@@ -199,17 +199,23 @@ describe("from the letter to the reminder, in Word", { timeout: 60_000 }, () => 
     expect((await mails()).length).toBe(first.length);
   }, 150_000);
 
-  test("in December the ladder speaks before the deadline, and on it", async () => {
-    const before = (await mails()).length;
-    for (const day of ["2024-12-17", "2024-12-20"]) {
+  test("in December the ladder speaks before the deadline, on it, and after it to the leader, then the chief", async () => {
+    const on = async (day: string, address: string) => {
+      const before = (await mails()).length;
       await clerk.page.getByLabel("Đến ngày").fill(day);
       await clerk.page.getByRole("button", { name: "Chuyển đến ngày này" }).click();
       await clerk.page.getByText(/^Hệ thống vừa gửi \d+ thư\.$/).waitFor({ timeout: 60_000 });
-    }
-    const december = (await mails()).slice(before).filter((mail) => mail.to.includes("nhan.noivu@sadec.example"));
-    expect(december.length).toBeGreaterThanOrEqual(2);
-    for (const mail of december) expect(mail.text).toContain("Điểm 9");
-  }, 150_000);
+      const came = (await mails()).slice(before).filter((mail) => mail.to.includes(address));
+      return came.map((mail) => `${mail.subject}\n${mail.text ?? ""}`).join("\n");
+    };
+    const assignee = "nhan.noivu@sadec.example";
+    const soon = await on("2024-12-17", assignee);
+    expect(soon).toMatch(/sắp đến hạn/i);
+    expect(soon).toContain("Điểm 9");
+    expect(await on("2024-12-20", assignee)).toMatch(/đến hạn hôm nay/i);
+    expect(await on("2024-12-23", "lan.noivu@sadec.example")).toMatch(/quá hạn/i);
+    expect(await on("2024-12-25", "binh.cvp@sadec.example")).toMatch(/quá hạn/i);
+  }, 200_000);
 
   test("a mail's link opens the pane on its item", async () => {
     const mail = (await mails()).find(({ subject }) => subject.startsWith("Giao thực hiện: Điểm 9"));
