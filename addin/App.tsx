@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Clock } from "./clock.ts";
 import type { PaneConfig } from "./config.ts";
 import { Crash } from "./Crash.tsx";
 import type { Host } from "./host/Host.ts";
+import { PartMissing } from "./loadPart.ts";
+import { lazyPart } from "./parts/lazyPart.tsx";
 import { ListSkeleton } from "./parts/ListSkeleton.tsx";
 import { NoticeBar } from "./parts/NoticeBar.tsx";
 import { SignInOffer } from "./parts/SignInOffer.tsx";
@@ -21,7 +23,7 @@ import { keepLanguage, loadWording, type Language } from "./wording/language.ts"
 import type { Wording } from "./wording/vi.ts";
 import { useWords, WordsContext } from "./words.ts";
 
-const WorkTabs = lazy(() => import("./screens/WorkTabs.tsx"));
+const WorkTabs = lazyPart(() => import("./screens/WorkTabs.tsx"));
 
 const useStyles = makeStyles({
   pane: {
@@ -65,7 +67,12 @@ export function App({ first, ...surroundings }: Props) {
   const switchLanguage = () => {
     const language = words.language === "vi" ? "en" : "vi";
     keepLanguage(language);
-    void loadWording(language).then((wording) => setWords({ language, wording }));
+    loadWording(language)
+      .then((wording) => setWords({ language, wording }))
+      .catch((failure: unknown) => {
+        // The newer version starts in the language just chosen. Without a network all stays as it is.
+        if (failure instanceof PartMissing && failure.code === "new_version") location.reload();
+      });
   };
 
   return (

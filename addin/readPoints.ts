@@ -3,12 +3,13 @@ import type { Directory } from "../directive/contract/directory.ts";
 import type { Letter } from "../directive/letter/letter.ts";
 import type { Reading } from "../directive/letter/reading.ts";
 import type { Proposal } from "../directive/propose.ts";
+import { loadPart } from "./loadPart.ts";
 
 /** The reader loads with the first letter, not with the pane. */
 export async function readPoints(letter: Letter): Promise<{ readonly reading: Reading; readonly fingerprint: string }> {
   const [{ readDirective }, { hashWords }] = await Promise.all([
-    import("../directive/letter/readDirective.ts"),
-    import("./hash.ts"),
+    loadPart(() => import("../directive/letter/readDirective.ts")),
+    loadPart(() => import("./hash.ts")),
   ]);
   return { reading: readDirective(letter), fingerprint: hashWords(letter.text) };
 }
@@ -20,6 +21,9 @@ export async function proposePoints(
   directory: Directory,
   head?: LetterHead,
 ): Promise<Proposal> {
-  const [{ propose }, { hashWords }] = await Promise.all([import("../directive/propose.ts"), import("./hash.ts")]);
+  const [{ propose }, { hashWords }] = await Promise.all([
+    loadPart(() => import("../directive/propose.ts")),
+    loadPart(() => import("./hash.ts")),
+  ]);
   return propose(reading, letter, directory, { hash: hashWords, ...(head === undefined ? {} : { head }) });
 }

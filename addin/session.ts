@@ -8,6 +8,7 @@ import type { Clock } from "./clock.ts";
 import type { DirectoryIndex } from "./directoryIndex.ts";
 import type { DraftStore } from "./draftStore.ts";
 import type { Host } from "./host/Host.ts";
+import type { PartMissing } from "./loadPart.ts";
 import type { SignInFailure } from "./signIn/SignIn.ts";
 
 /** Everything a signed-in screen works with. */
@@ -22,10 +23,10 @@ export interface Desk {
 
 export type Signing =
   | { readonly is: "starting" }
-  | { readonly is: "out"; readonly failure: SignInFailure | null }
+  | { readonly is: "out"; readonly failure: SignInFailure | ApiFailure | PartMissing | null }
   | { readonly is: "working" }
   /** Signed in, but the office's answer is not there. */
-  | { readonly is: "refused"; readonly failure: ApiFailure }
+  | { readonly is: "refused"; readonly failure: ApiFailure | PartMissing }
   | { readonly is: "in"; readonly desk: Desk };
 
 export interface Session {

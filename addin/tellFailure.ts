@@ -1,5 +1,6 @@
 import { ApiFailure } from "./api/ApiFailure.ts";
 import { HostFailure } from "./host/Host.ts";
+import { PartMissing } from "./loadPart.ts";
 import { SignInFailure } from "./signIn/SignIn.ts";
 import type { Wording } from "./wording/vi.ts";
 
@@ -13,6 +14,7 @@ export function tellFailure(failure: unknown, w: Wording): { readonly text: stri
     return { text: sentences[failure.code], code: failure.code };
   }
   if (failure instanceof HostFailure) return { text: w.failures.host[failure.code], code: failure.code };
+  if (failure instanceof PartMissing) return { text: w.failures.part[failure.code], code: failure.code };
   if (failure instanceof SignInFailure) {
     return { text: w.signIn.failures[failure.code], code: failure.detail ?? failure.code };
   }

@@ -8,6 +8,7 @@ import type { PaneConfig } from "./config.ts";
 import { indexDirectory } from "./directoryIndex.ts";
 import { openDrafts } from "./draftStore.ts";
 import type { Host } from "./host/Host.ts";
+import { PartMissing } from "./loadPart.ts";
 import type { Session, Signing } from "./session.ts";
 import { SignInFailure, type SignIn } from "./signIn/SignIn.ts";
 import { longStore } from "./storage.ts";
@@ -41,6 +42,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
           try {
             return (await signIn?.token(renew)) ?? "";
           } catch (failure) {
+            if (failure instanceof PartMissing) throw failure;
             // Offline is offline, wherever it is noticed; anything else only the person can mend.
             const code = failure instanceof SignInFailure ? failure.code : "unknown";
             throw new ApiFailure(code === "offline" ? "service_away" : "unauthenticated");
@@ -61,7 +63,9 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
       setWaitingToSend(outbox.list().length);
       setSigning({ is: "in", desk: { me, actor, index: indexDirectory(me.directory), client, drafts, outbox } });
     } catch (failure) {
-      if (failure instanceof ApiFailure) setSigning({ is: "refused", failure });
+      // Whoever is not known any more is asked again; of all else the account is innocent.
+      if (failure instanceof ApiFailure && failure.code === "unauthenticated") setSigning({ is: "out", failure });
+      else if (failure instanceof ApiFailure || failure instanceof PartMissing) setSigning({ is: "refused", failure });
       else throw failure;
     }
   }, [client, clock]);
@@ -97,7 +101,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
   }, [desk, client]);
 
   useEffect(() => {
-    if (waitingToSend === 0) return;
+    if (waitingToSend === 0 || expired) return;
     void send();
     const timer = setInterval(() => void send(), RETRY_AFTER);
     const online = () => void send();
@@ -106,7 +110,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
       clearInterval(timer);
       window.removeEventListener("online", online);
     };
-  }, [waitingToSend, send]);
+  }, [waitingToSend, expired, send]);
 
   return {
     host,
@@ -134,7 +138,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
         await signIn.signIn();
         await reload();
       } catch (failure) {
-        if (!(failure instanceof SignInFailure)) throw failure;
+        if (!(failure instanceof SignInFailure || failure instanceof PartMissing)) throw failure;
         if (!expired && mine === asked.current) setSigning({ is: "out", failure });
       }
     },

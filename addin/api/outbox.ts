@@ -42,7 +42,9 @@ export function openOutbox(store: KeptStore, person: PersonId): Outbox {
 export type Sent =
   | { readonly as: "sent"; readonly directive: string; readonly fingerprint: string }
   /** Refused for good: it leaves the outbox, its draft stays. */
-  | { readonly as: "refused"; readonly directive: string; readonly failure: ApiFailure };
+  | { readonly as: "refused"; readonly directive: string; readonly failure: ApiFailure }
+  /** It goes on waiting, and all after it: the person has to sign in again first. */
+  | { readonly as: "waits"; readonly directive: string; readonly failure: ApiFailure };
 
 /** Sends what waits, oldest first; stops at the first that may pass later. */
 export async function sendWaiting(outbox: Outbox, client: Client): Promise<readonly Sent[]> {
@@ -52,7 +54,11 @@ export async function sendWaiting(outbox: Outbox, client: Client): Promise<reado
       await client.submit(directive, submission, key);
       sent.push({ as: "sent", directive, fingerprint: submission.fingerprint });
     } catch (failure) {
-      if (!(failure instanceof ApiFailure) || failure.mayPass || failure.code === "unauthenticated") break;
+      if (!(failure instanceof ApiFailure) || failure.mayPass) break;
+      if (failure.code === "unauthenticated") {
+        sent.push({ as: "waits", directive, failure });
+        break;
+      }
       sent.push({ as: "refused", directive, failure });
     }
     outbox.remove(directive);

@@ -32,11 +32,13 @@ export function packMark(mark: Mark): string {
 export async function unpackMark(packed: unknown): Promise<Mark | null> {
   if (typeof packed !== "string" || packed.length > 2500) return null;
   const [key, ...items] = packed.split(" ");
+  let unpacked: unknown;
   try {
-    return await parseMark({ key, items: items.map(unpackItem) });
+    unpacked = { key, items: items.map(unpackItem) };
   } catch {
     return null;
   }
+  return parseMark(unpacked);
 }
 
 function unpackItem(packed: string): unknown {

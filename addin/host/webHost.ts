@@ -4,7 +4,7 @@ import type { Dom } from "../reading/dom.ts";
 import { guardLetter } from "../reading/guardLetter.ts";
 import { readFile } from "../reading/readFile.ts";
 import { sniff } from "../reading/sniff.ts";
-import { HostFailure, type Host, type Mark, type Offer } from "./Host.ts";
+import { HostFailure, SecretRefusal, type Host, type Mark, type Offer } from "./Host.ts";
 import { parseMark } from "./parseMark.ts";
 
 export interface WebHostOptions {
@@ -28,7 +28,7 @@ const maxBytes = 30e6;
  */
 export function createWebHost({ dom, storage }: WebHostOptions): Host {
   let given: File[] = [];
-  let offered: Given[] = [];
+  let offered: (Given & { readonly file: File })[] = [];
   let fingerprint: string | null = null;
   const listeners = new Set<() => void>();
 
@@ -45,7 +45,11 @@ export function createWebHost({ dom, storage }: WebHostOptions): Host {
     },
 
     async offers() {
-      offered = (await Promise.all(given.map((file, index) => offersOf(file, String(index), dom)))).flat();
+      const each = given.map(async (file, index) => {
+        const found = await offersOf(file, String(index), dom);
+        return found.map((one) => ({ ...one, file }));
+      });
+      offered = (await Promise.all(each)).flat();
       return offered.map(({ offer }) => offer);
     },
 
@@ -54,9 +58,16 @@ export function createWebHost({ dom, storage }: WebHostOptions): Host {
       if (!chosen) throw new HostFailure("unreadable_file");
       const result = await chosen.read();
       signal.throwIfAborted();
-      const letter = guardLetter(result, answer);
-      fingerprint = hashWords(letter.text);
-      return letter;
+      try {
+        const letter = guardLetter(result, answer);
+        fingerprint = hashWords(letter.text);
+        return letter;
+      } catch (refusal) {
+        // Of a marked file not even the name stays.
+        if (refusal instanceof SecretRefusal && refusal.code === "state_secret")
+          given = given.filter((file) => file !== chosen.file);
+        throw refusal;
+      }
     },
 
     async loadMark() {

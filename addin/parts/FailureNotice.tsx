@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { PartMissing } from "../loadPart.ts";
 import { tellFailure } from "../tellFailure.ts";
 import { useWords } from "../words.ts";
 import { useLayout } from "./useLayout.ts";
@@ -28,6 +29,11 @@ export function FailureNotice({ failure, title, retry, children }: Props) {
             {retry !== undefined && (
               <Button size="small" onClick={retry}>
                 {w.frame.retry}
+              </Button>
+            )}
+            {failure instanceof PartMissing && (
+              <Button size="small" onClick={() => location.reload()}>
+                {w.frame.refresh}
               </Button>
             )}
             {children}

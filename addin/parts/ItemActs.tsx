@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ItemAct } from "../../directive/contract/act.ts";
 import type { DirectiveView } from "../../directive/contract/api.ts";
@@ -11,10 +11,11 @@ import { useAct } from "../useAct.ts";
 import { useWords } from "../words.ts";
 import { AssignForm } from "./AssignForm.tsx";
 import { EvidenceForm } from "./EvidenceForm.tsx";
+import { lazyPart } from "./lazyPart.tsx";
 import { ReasonForm } from "./ReasonForm.tsx";
 import { useLayout } from "./useLayout.ts";
 
-const PointEditor = lazy(() => import("../screens/PointEditor.tsx"));
+const PointEditor = lazyPart(() => import("../screens/PointEditor.tsx"));
 
 interface Props {
   readonly directive: string;

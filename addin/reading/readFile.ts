@@ -1,4 +1,5 @@
 import { HostFailure } from "../host/Host.ts";
+import { loadPart, PartMissing } from "../loadPart.ts";
 import { composeLines, type ReadResult } from "./composeLetter.ts";
 import { ownLines } from "./ownLines.ts";
 import type { Dom } from "./dom.ts";
@@ -23,7 +24,9 @@ export async function readFile(bytes: Uint8Array, name: string, dom: Dom, depth 
     return await readContent(bytes, name, dom, depth);
   } catch (error) {
     // Parsers throw all kinds of things at damaged files; to the user they are one.
-    throw error instanceof HostFailure ? error : new HostFailure("unreadable_file", { cause: error });
+    throw error instanceof HostFailure || error instanceof PartMissing
+      ? error
+      : new HostFailure("unreadable_file", { cause: error });
   }
 }
 
@@ -64,7 +67,7 @@ const refused = {
  */
 async function readLikeliest(bytes: Uint8Array, dom: Dom, depth: number): Promise<ReadResult> {
   // Few letters come as .eml: its parser loads when one does.
-  const { readMessage } = await import("./readMessage.ts");
+  const { readMessage } = await loadPart(() => import("./readMessage.ts"));
   const message = await readMessage(bytes, dom);
   const [likeliest] = message.attachments;
   if (likeliest && depth < maxDepth) {

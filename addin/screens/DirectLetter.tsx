@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button, Spinner } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import type { WorkRow } from "../../directive/contract/api.ts";
@@ -7,6 +7,7 @@ import { useNotices } from "../notices.ts";
 import { directionOf } from "../parts/ItemActs.tsx";
 import { ItemCard } from "../parts/ItemCard.tsx";
 import { Chip } from "../parts/Chip.tsx";
+import { lazyPart } from "../parts/lazyPart.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { useDesk } from "../session.ts";
 import { isStale } from "../useAct.ts";
@@ -14,7 +15,7 @@ import { tellNumberAndDay } from "../wording/format.ts";
 import { useWords } from "../words.ts";
 import type { Opening } from "./WorkScreen.tsx";
 
-const PointEditor = lazy(() => import("./PointEditor.tsx"));
+const PointEditor = lazyPart(() => import("./PointEditor.tsx"));
 
 interface Props {
   /** The proposed items of one letter; at least one. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { DirectiveView } from "../../directive/contract/api.ts";
 import { ApiFailure } from "../api/ApiFailure.ts";
@@ -31,10 +31,15 @@ interface Props {
 /** A letter that has been read, for somebody who is signed in: was it submitted before, or is it to be reviewed? */
 export default function LetterDeskScreen({ read, onOther }: Props) {
   const desk = useDesk();
-  const { host, clock, waitingToSend } = useSession();
+  const { host, clock, waitingToSend, noticeFailure } = useSession();
   const { w } = useWords();
   const layout = useLayout();
   const [became, setBecame] = useState<Became>({ is: "asking" });
+  const [attempt, setAttempt] = useState(0);
+  const notice = useRef(noticeFailure);
+  useEffect(() => {
+    notice.current = noticeFailure;
+  });
   const { client } = desk;
   const { mark } = read;
 
@@ -57,7 +62,10 @@ export default function LetterDeskScreen({ read, onOther }: Props) {
   useEffect(() => {
     let gone = false;
     ask(desk)
-      .catch((failure: unknown): Became => ({ is: "failed", failure }))
+      .catch((failure: unknown): Became => {
+        notice.current(failure);
+        return { is: "failed", failure };
+      })
       .then((answer) => {
         if (!gone) setBecame(answer);
       })
@@ -66,7 +74,7 @@ export default function LetterDeskScreen({ read, onOther }: Props) {
       gone = true;
     };
     // A letter that waited and has been sent is looked up again.
-  }, [ask, desk, waitingToSend]);
+  }, [ask, desk, waitingToSend, attempt]);
 
   switch (became.is) {
     case "asking":
@@ -78,7 +86,13 @@ export default function LetterDeskScreen({ read, onOther }: Props) {
     case "failed":
       return (
         <div className={layout.page}>
-          <FailureNotice failure={became.failure} retry={() => setBecame({ is: "asking" })} />
+          <FailureNotice
+            failure={became.failure}
+            retry={() => {
+              setBecame({ is: "asking" });
+              setAttempt(attempt + 1);
+            }}
+          />
         </div>
       );
     case "queued":

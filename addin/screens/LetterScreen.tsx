@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
 import { FailureNotice } from "../parts/FailureNotice.tsx";
+import { lazyPart } from "../parts/lazyPart.tsx";
 import { ListSkeleton } from "../parts/ListSkeleton.tsx";
 import { SignInOffer } from "../parts/SignInOffer.tsx";
 import { useLayout } from "../parts/useLayout.ts";
@@ -11,8 +12,8 @@ import { PreviewScreen } from "./PreviewScreen.tsx";
 import { SecretScreen } from "./SecretScreen.tsx";
 import { SourceScreen } from "./SourceScreen.tsx";
 
-const LetterDeskScreen = lazy(() => import("./LetterDeskScreen.tsx"));
-const RememberedScreen = lazy(() => import("./RememberedScreen.tsx"));
+const LetterDeskScreen = lazyPart(() => import("./LetterDeskScreen.tsx"));
+const RememberedScreen = lazyPart(() => import("./RememberedScreen.tsx"));
 
 /** "Văn bản này": from choosing what to read to what became of it. */
 export function LetterScreen() {

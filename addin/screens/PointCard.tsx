@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import {
   ArrowResetRegular,
@@ -13,13 +13,14 @@ import { AssignmentChips } from "../parts/AssignmentChips.tsx";
 import { CardHead } from "../parts/CardHead.tsx";
 import { Chip } from "../parts/Chip.tsx";
 import { DeadlineChips } from "../parts/DeadlineChips.tsx";
+import { lazyPart } from "../parts/lazyPart.tsx";
 import { Quote } from "../parts/Quote.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { phrasesOf, Why } from "../parts/Why.tsx";
 import { useDesk } from "../session.ts";
 import { useWords } from "../words.ts";
 
-const PointEditor = lazy(() => import("./PointEditor.tsx"));
+const PointEditor = lazyPart(() => import("./PointEditor.tsx"));
 
 const useStyles = makeStyles({
   decided: { backgroundColor: tokens.colorNeutralBackground2 },

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { SecretRefusal } from "../host/Host.ts";
 import { useLayout } from "../parts/useLayout.ts";
+import { useSession } from "../session.ts";
 import { useWords } from "../words.ts";
 
 interface Props {
@@ -9,8 +10,12 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** What was found, where, and the lawful way; nothing else, and no way on. Only a doubtful mark is asked about. */
+/**
+ * What was found, where, and the lawful way; nothing else, and no way on with this letter, only to another one. Only a
+ * doubtful mark is asked about.
+ */
 export function SecretScreen({ refusal, onUnmarked, onLeave }: Props) {
+  const { host } = useSession();
   const { w } = useWords();
   const layout = useLayout();
   const doubtful = refusal.code === "state_secret_doubtful";
@@ -31,6 +36,11 @@ export function SecretScreen({ refusal, onUnmarked, onLeave }: Props) {
           </div>
         </MessageBarBody>
       </MessageBar>
+      {!doubtful && host.kind !== "word" && (
+        <span>
+          <Button onClick={onLeave}>{w.source.readOther}</Button>
+        </span>
+      )}
       {doubtful && (
         <span className={layout.row}>
           <Button onClick={onUnmarked}>{w.secret.unmarked}</Button>

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LocalLanguageRegular, PersonRegular, TaskListSquareLtrRegular } from "@fluentui/react-icons";
+import { lazyPart } from "../parts/lazyPart.tsx";
 import { PartSwitch } from "../parts/PartSwitch.tsx";
 import { useSession } from "../session.ts";
 import type { TabName } from "../tabs.ts";
 import type { Counts } from "../useCounts.ts";
 import { useWords } from "../words.ts";
 
-const AccountMenu = lazy(() => import("./AccountMenu.tsx"));
+const AccountMenu = lazyPart(() => import("./AccountMenu.tsx"));
 
 const useStyles = makeStyles({
   bar: {

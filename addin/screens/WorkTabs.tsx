@@ -1,6 +1,7 @@
-import { lazy, useCallback } from "react";
+import { useCallback } from "react";
 import type { Linked } from "../App.tsx";
 import { FailureNotice } from "../parts/FailureNotice.tsx";
+import { lazyPart } from "../parts/lazyPart.tsx";
 import { ListSkeleton } from "../parts/ListSkeleton.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { useDesk } from "../session.ts";
@@ -12,7 +13,7 @@ import { ItemScreen } from "./ItemScreen.tsx";
 import { MineScreen } from "./MineScreen.tsx";
 import { WaitingScreen } from "./WaitingScreen.tsx";
 
-const SettingsScreen = lazy(() => import("./SettingsScreen.tsx"));
+const SettingsScreen = lazyPart(() => import("./SettingsScreen.tsx"));
 
 interface Props {
   readonly tab: TabName;

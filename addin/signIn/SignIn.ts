@@ -27,7 +27,7 @@ export interface Account {
   readonly username: string;
 }
 
-/** Who is at the pane. Every call may throw `SignInFailure`. */
+/** Who is at the pane. Every call may throw `SignInFailure`, or `PartMissing` where the identity library did not load. */
 export interface SignIn {
   /** Whoever this tab, or the program around it, already knows; asks nobody. */
   restore(): Promise<Account | null>;

@@ -1,3 +1,4 @@
+import { PartMissing } from "../loadPart.ts";
 import { SignInFailure, type SignInFailureCode } from "./SignIn.ts";
 
 /** MSAL's and Entra's codes that a person can do something about. */
@@ -11,8 +12,8 @@ const known: readonly (readonly [RegExp, SignInFailureCode])[] = [
 ];
 
 /** Whatever the identity library throws, as a failure with a sentence. */
-export function explainFailure(error: unknown): SignInFailure {
-  if (error instanceof SignInFailure) return error;
+export function explainFailure(error: unknown): SignInFailure | PartMissing {
+  if (error instanceof SignInFailure || error instanceof PartMissing) return error;
   const { errorCode, errorMessage, message } = (error ?? {}) as Record<string, unknown>;
   const words = [errorCode, errorMessage, message].filter((part) => typeof part === "string").join(" ");
   const detail = /AADSTS\d+/.exec(words)?.[0] ?? (typeof errorCode === "string" ? errorCode : null);

@@ -1,5 +1,6 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
 import type { SignInConfig } from "../config.ts";
+import { loadPart } from "../loadPart.ts";
 import { tabStore } from "../storage.ts";
 import { explainFailure } from "./explainFailure.ts";
 import { SignInFailure, type SignIn } from "./SignIn.ts";
@@ -19,7 +20,7 @@ export function msalSignIn(config: SignInConfig): SignIn {
   const request = { scopes: [config.scope] };
 
   const open = () =>
-    (opened ??= import("@azure/msal-browser")
+    (opened ??= loadPart(() => import("@azure/msal-browser"))
       .then(async (msal) => {
         const nested = brokersSignIn();
         const app = await (

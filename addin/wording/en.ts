@@ -529,6 +529,10 @@ export const en: Wording = {
       internal: "The service failed. What was entered is kept; try again in a few minutes.",
       storage_unavailable: "The data store is not ready. What was entered is kept; try again in a few minutes.",
     },
+    part: {
+      new_version: "There is a new version of Giao việc. Reload to go on; the draft is kept.",
+      part_away: "A part of Giao việc could not be loaded. Check the network, then reload; the draft is kept.",
+    },
     host: {
       unreadable_file:
         "This file cannot be read: it is no document, or it is damaged. Try it in Word and save it as .docx.",

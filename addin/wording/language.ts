@@ -1,3 +1,4 @@
+import { loadPart } from "../loadPart.ts";
 import { longStore } from "../storage.ts";
 import type { Wording } from "./vi.ts";
 
@@ -20,5 +21,7 @@ export const keepLanguage = (language: Language) => longStore.write(KEY, languag
 
 /** Only the language in use is loaded. */
 export async function loadWording(language: Language): Promise<Wording> {
-  return language === "vi" ? (await import("./vi.ts")).vi : (await import("./en.ts")).en;
+  return language === "vi"
+    ? (await loadPart(() => import("./vi.ts"))).vi
+    : (await loadPart(() => import("./en.ts"))).en;
 }

@@ -7,6 +7,7 @@ import type { RefusalCode } from "../../directive/refusal.ts";
 import type { ConnectionFailureCode } from "../api/ApiFailure.ts";
 import type { Doubt } from "../draft.ts";
 import type { HostFailureCode, SecretRefusal } from "../host/Host.ts";
+import type { PartMissing } from "../loadPart.ts";
 import type { SignInFailureCode } from "../signIn/SignIn.ts";
 
 /**
@@ -543,6 +544,10 @@ export const vi = {
       internal: "Máy chủ gặp lỗi. Những gì đã nhập vẫn được giữ; thử lại sau ít phút.",
       storage_unavailable: "Kho dữ liệu tạm thời chưa sẵn sàng. Những gì đã nhập vẫn được giữ; thử lại sau ít phút.",
     } satisfies Record<RefusalCode, string>,
+    part: {
+      new_version: "Giao việc đã có bản mới. Tải lại để dùng tiếp; bản nháp vẫn được giữ.",
+      part_away: "Chưa tải được một phần của Giao việc. Kiểm tra mạng rồi tải lại; bản nháp vẫn được giữ.",
+    } satisfies Record<PartMissing["code"], string>,
     host: {
       unreadable_file:
         "Không đọc được tệp này: không phải văn bản, hoặc tệp bị hỏng. Mở thử bằng Word và lưu lại thành .docx.",

@@ -89,6 +89,21 @@ test("what is refused for good leaves, with its reason", async () => {
   expect(outbox.list()).toEqual([]);
 });
 
+test("once the session has run out everything stays, and the person hears why", async () => {
+  const storage = aStorage();
+  const outbox = openOutbox(
+    keptStore(() => storage),
+    "mai",
+  );
+  outbox.keep(waiting("A", "2024-09-16T01:00:00.000Z"));
+  outbox.keep(waiting("B", "2024-09-16T02:00:00.000Z"));
+  api.willAnswer(aProblem(401, "unauthenticated"), aProblem(401, "unauthenticated"));
+  expect(await sendWaiting(outbox, client())).toMatchObject([
+    { as: "waits", directive: "A", failure: { code: "unauthenticated" } },
+  ]);
+  expect(outbox.list().map(({ directive }) => directive)).toEqual(["A", "B"]);
+});
+
 test("another person on the same machine sees nothing of it", () => {
   const storage = aStorage();
   const store = keptStore(() => storage);
