@@ -92,7 +92,10 @@ function findAzurite(): string {
   try {
     return createRequire(import.meta.url).resolve("azurite/dist/src/azurite.js");
   } catch {
-    throw new Error("Azurite is not installed: run `npm ci` in the project's folder first.");
+    throw new Error(
+      "Chưa cài Azurite: chạy «npm ci» trong thư mục của dự án rồi thử lại.\n" +
+        "Azurite is not installed: run npm ci in the project's folder, then try again.",
+    );
   }
 }
 

@@ -16,6 +16,10 @@ const { values } = parseArgs({
     help: { type: "boolean", short: "h", default: false },
   },
 });
+const parts = {
+  storage: { vi: "Kho dữ liệu (Azurite)", en: "The storage (Azurite)" },
+  server: { vi: "Máy chủ (Azure Functions)", en: "The server (Azure Functions)" },
+};
 const root = fileURLToPath(new URL("../", import.meta.url));
 const dataFolder = resolve(process.env["INIT_CWD"] ?? root, values.data);
 const log = (line: string) => {
@@ -41,8 +45,11 @@ try {
     dataFolder,
     port,
     log,
-    onFailure: (part) => {
-      log(`${part} đã dừng ngoài ý muốn. Chạy lại «npm start». / ${part} ended by itself. Run npm start again.`);
+    onFailure: (part, how) => {
+      const { vi, en } = parts[part];
+      log(`${vi} đã dừng ngoài ý muốn. Bản nháp vẫn được giữ; chạy lại «npm start» để tiếp tục.`);
+      log(`${en} ended by itself. Drafts are kept; run npm start again to go on.`);
+      log(`  ${how}`);
       void product.stop().finally(() => process.exit(1));
     },
   });

@@ -32,8 +32,8 @@ export async function startProduct(options: {
   dataFolder: string;
   port: number;
   log: (line: string) => void;
-  /** Called when a part ends by itself; the product then cannot go on. */
-  onFailure: (part: string) => void;
+  /** Called when a part ends by itself, with a sentence that says how; the product then cannot go on. */
+  onFailure: (part: "storage" | "server", how: string) => void;
 }): Promise<Product> {
   const { root, dataFolder, log } = options;
   const data = (...parts: string[]) => join(dataFolder, ...parts);
@@ -47,7 +47,8 @@ export async function startProduct(options: {
   try {
     await buildProduct(root, log);
 
-    const port = await getPort({ port: options.port, host: "127.0.0.1" });
+    // Free on every address of this machine: a browser may take "localhost" for any of them.
+    const port = await getPort({ port: options.port });
     if (port !== options.port) {
       log(
         `cổng ${String(options.port)} đang bận, dùng ${String(port)} / port ${String(options.port)} is taken, using ${String(port)}`,
@@ -59,8 +60,8 @@ export async function startProduct(options: {
     const azurite = await startAzurite({
       location: data("azurite"),
       log,
-      onExit: () => {
-        if (!stopping) options.onFailure("Azurite");
+      onExit: (how) => {
+        if (!stopping) options.onFailure("storage", how);
       },
     });
     stops.push(azurite.stop);
@@ -105,8 +106,8 @@ export async function startProduct(options: {
         if (level === "warning" || level === "error" || level === "critical")
           log(`${functionName ?? "host"}: ${message}`);
       },
-      onExit: (reason) => {
-        if (!stopping) options.onFailure(reason);
+      onExit: (how) => {
+        if (!stopping) options.onFailure("server", how);
       },
     });
     stops.push(functions.stop);
