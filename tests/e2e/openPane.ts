@@ -11,6 +11,8 @@ export interface Desk {
   /** Presses the button that asks for sign-in and chooses the person in the issuer's window. */
   signIn(person: string, button?: string | RegExp): Promise<void>;
   card(point: string): Locator;
+  /** Closes the pane and opens it again in the same browser profile, as on another day. */
+  reopen(): Promise<Desk>;
 }
 
 /** Opens a page of the local product as somebody of an office would, in a browser profile of its own. */
@@ -30,15 +32,21 @@ export async function openPane(
   });
   context.setDefaultTimeout(20_000);
   await context.addCookies([{ name: "office", value: options.office ?? "city", url }]);
-  const page = await context.newPage();
   const faults: string[] = [];
   context.on("weberror", (error) => faults.push(error.error().message));
   context.on("request", (request) => {
     const address = new URL(request.url());
     if (/^https?:$/.test(address.protocol) && address.origin !== url) faults.push(`request to ${address.origin}`);
   });
-  await page.goto(`${url}${path}`);
-  const pane = /^\/(?:word|outlook)\//.test(path) ? page.frameLocator('iframe[src*="/pane/"]') : page;
+  return openTab(context, `${url}${path}`, faults);
+}
+
+async function openTab(context: BrowserContext, address: string, faults: string[]): Promise<Desk> {
+  const page = await context.newPage();
+  await page.goto(address);
+  const pane = /^\/(?:word|outlook)\//.test(new URL(address).pathname)
+    ? page.frameLocator('iframe[src*="/pane/"]')
+    : page;
   return {
     context,
     page,
@@ -53,5 +61,9 @@ export async function openPane(
       await pane.getByText(person).first().waitFor();
     },
     card: (point) => pane.getByRole("article", { name: `Điểm ${point}`, exact: true }),
+    async reopen() {
+      await page.close();
+      return openTab(context, address, faults);
+    },
   };
 }

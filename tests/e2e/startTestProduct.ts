@@ -11,22 +11,29 @@ export interface TestProduct {
   readonly url: string;
   /** The data folder, given again to start on the same data. */
   readonly data: string;
+  readonly pid: number;
   /** Everything it printed, for a failing test's message. */
   readonly output: () => string;
+  /** Its exit code, once it has ended; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
   stop(options?: { keepData?: boolean }): Promise<void>;
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Starts what `npm start` starts, as a process of its own, on a free port and with data of its own. */
-export async function startTestProduct(data = mkdtempSync(join(tmpdir(), "giao-viec-"))): Promise<TestProduct> {
-  const child = fork(join(root, "local/start.ts"), ["--data", data], {
+export async function startTestProduct(
+  data = mkdtempSync(join(tmpdir(), "giao-viec-")),
+  options: { port?: number; fresh?: boolean } = {},
+): Promise<TestProduct> {
+  const port = options.port ?? (await getPort());
+  const child = fork(join(root, "local/start.ts"), ["--data", data, ...(options.fresh === true ? ["--fresh"] : [])], {
     cwd: root,
-    env: { ...process.env, PORT: String(await getPort()), INIT_CWD: root },
+    env: { ...process.env, PORT: String(port), INIT_CWD: root },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const lines: string[] = [];
-  const ended = once(child, "exit");
+  const ended = once(child, "close").then(([code]) => code as number | null);
   const url = await new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       if (stream === null) continue;
@@ -36,14 +43,16 @@ export async function startTestProduct(data = mkdtempSync(join(tmpdir(), "giao-v
         if (ready !== undefined) resolve(ready);
       });
     }
-    void ended.then(() => {
-      reject(new Error(`The product did not start:\n${lines.join("\n")}`));
+    void ended.then((code) => {
+      reject(new Error(`The product did not start (exit code ${String(code)}):\n${lines.join("\n")}`));
     });
   });
   return {
     url,
     data,
+    pid: child.pid ?? 0,
     output: () => lines.join("\n"),
+    ended,
     async stop({ keepData = false } = {}) {
       child.kill("SIGTERM");
       await ended;
