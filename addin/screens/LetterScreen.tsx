@@ -8,11 +8,11 @@ import { useLayout } from "../parts/useLayout.ts";
 import { useSession } from "../session.ts";
 import { useLetter, type LetterDesk, type ReadLetter } from "../useLetter.ts";
 import { useWords } from "../words.ts";
-import { PreviewScreen } from "./PreviewScreen.tsx";
 import { SecretScreen } from "./SecretScreen.tsx";
 import { SourceScreen } from "./SourceScreen.tsx";
 
 const LetterDeskScreen = lazyPart(() => import("./LetterDeskScreen.tsx"));
+const PreviewScreen = lazyPart(() => import("./PreviewScreen.tsx"));
 const RememberedScreen = lazyPart(() => import("./RememberedScreen.tsx"));
 
 /** "Văn bản này": from choosing what to read to what became of it. */
@@ -76,7 +76,6 @@ export function LetterScreen() {
 function Found({ read, letter }: { read: ReadLetter; letter: LetterDesk }) {
   const { signing } = useSession();
   const layout = useLayout();
-  if (signing.is !== "in") return <PreviewScreen read={read} onOther={letter.restart} />;
   return (
     <Suspense
       fallback={
@@ -85,7 +84,11 @@ function Found({ read, letter }: { read: ReadLetter; letter: LetterDesk }) {
         </div>
       }
     >
-      <LetterDeskScreen key={read.fingerprint} read={read} onOther={letter.restart} />
+      {signing.is === "in" ? (
+        <LetterDeskScreen key={read.fingerprint} read={read} onOther={letter.restart} />
+      ) : (
+        <PreviewScreen read={read} onOther={letter.restart} />
+      )}
     </Suspense>
   );
 }

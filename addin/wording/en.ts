@@ -89,7 +89,6 @@ export const en: Wording = {
       "This is what the letter says. Sign in to review each point against the directory of units, and to submit.",
     signIn: "Sign in to review and submit",
     toAll: "All recipients",
-    noLead: "No lead unit named",
   },
 
   remembered: {
@@ -250,6 +249,8 @@ export const en: Wording = {
     sending: "Submitting…",
     sent: "Submitted.",
     queued: "Not sent yet. The letter is kept on this machine and is sent by itself once the service answers.",
+    unkept:
+      "Not sent, and this browser keeps nothing on this machine: closing the pane loses the letter that was not submitted. Keep it open, and choose “Submit now” again once the service can be reached.",
     already: "This letter was submitted before. Opening what was submitted.",
   },
 

@@ -98,7 +98,6 @@ export const vi = {
     explain: "Đây là những gì đọc được trong văn bản. Đăng nhập để rà từng điểm, đối chiếu danh mục đơn vị và trình.",
     signIn: "Đăng nhập để rà và trình",
     toAll: "Tất cả nơi nhận",
-    noLead: "Chưa rõ đơn vị chủ trì",
   },
 
   remembered: {
@@ -264,6 +263,8 @@ export const vi = {
     sending: "Đang trình…",
     sent: "Đã trình.",
     queued: "Chưa gửi được. Văn bản được giữ trên máy này và sẽ tự gửi khi liên lạc lại được.",
+    unkept:
+      "Chưa gửi được, và trình duyệt không cho lưu trên máy này: đóng lại thì văn bản chưa được trình sẽ mất. Giữ màn hình này mở, chọn «Trình ngay» lần nữa khi liên lạc lại được.",
     already: "Văn bản này đã được trình trước đó. Đang mở bản đã trình.",
   },
 
