@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Button, mergeClasses, Spinner } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, mergeClasses, Spinner } from "@fluentui/react-components";
 import type { DirectiveView } from "../../directive/contract/api.ts";
 import { ApiFailure } from "../api/ApiFailure.ts";
 import type { Waiting } from "../api/outbox.ts";
@@ -26,6 +26,10 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
   const { w } = useWords();
   const layout = useLayout();
   const [sending, setSending] = useState(false);
+  /** It could neither be sent nor kept: it lives on in this panel alone. */
+  const [unkept, setUnkept] = useState(false);
+  /** The same key for as long as the same request may yet have arrived. */
+  const key = useRef(crypto.randomUUID());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -33,12 +37,12 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
     setSending(true);
     const waiting = {
       directive: draft.key,
-      key: crypto.randomUUID(),
+      key: key.current,
       submission: submissionOf(draft),
       since: clock.now(),
     };
     // Kept before it is sent: should the pane close now, the same request goes out again under the same key.
-    outbox.keep(waiting);
+    const kept = outbox.keep(waiting);
     try {
       const view = await client.submit(waiting.directive, waiting.submission, waiting.key);
       outbox.remove(draft.key);
@@ -48,12 +52,19 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
       markSubmitted(view);
     } catch (failure) {
       if (failure instanceof ApiFailure && failure.mayPass) {
+        if (!kept) {
+          setUnkept(true);
+          setSending(false);
+          return;
+        }
         recountWaiting();
         warn(w.submit.queued);
         onQueued(waiting);
         return;
       }
       outbox.remove(draft.key);
+      key.current = crypto.randomUUID();
+      setUnkept(false);
       setSending(false);
       const before = failure instanceof ApiFailure && failure.code === "already_submitted" ? failure.instance : null;
       const directive = /[0-7][0-9A-HJKMNP-TV-Z]{25}/.exec(before ?? "")?.[0];
@@ -94,6 +105,11 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
           ))}
         </ul>
         <span className={layout.small}>{w.submit.only}</span>
+        {unkept && !sending && (
+          <MessageBar intent="error" layout="multiline" role="alert" data-testid="unkept">
+            <MessageBarBody>{w.submit.unkept}</MessageBarBody>
+          </MessageBar>
+        )}
         {sending && <Spinner size="tiny" label={w.submit.sending} />}
       </section>
       <div className={layout.footer}>
