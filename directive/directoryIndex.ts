@@ -6,6 +6,8 @@ interface DirectoryIndex {
   readonly units: ReadonlyMap<UnitId, Unit>;
   /** Everyone with a post in the unit, whenever held, in the directory's order. */
   readonly peopleOf: ReadonlyMap<UnitId, readonly Person[]>;
+  /** The units right beneath a unit, whenever they existed. */
+  readonly childrenOf: ReadonlyMap<UnitId, readonly UnitId[]>;
 }
 
 /** A directory is read often and never changed in place: its index lives as long as it does. */
@@ -23,10 +25,18 @@ export function directoryIndex(directory: Directory): DirectoryIndex {
       else there.push(person);
     }
   }
+  const childrenOf = new Map<UnitId, UnitId[]>();
+  for (const { id, parent } of directory.units) {
+    if (parent === null) continue;
+    const siblings = childrenOf.get(parent);
+    if (siblings === undefined) childrenOf.set(parent, [id]);
+    else siblings.push(id);
+  }
   const index: DirectoryIndex = {
     people: new Map(directory.people.map((person) => [person.id, person])),
     units: new Map(directory.units.map((unit) => [unit.id, unit])),
     peopleOf,
+    childrenOf,
   };
   indexes.set(directory, index);
   return index;

@@ -14,23 +14,16 @@ export function leadersOf(directory: Directory, unit: UnitId, today: IsoDay): re
   );
 }
 
+/** Who may direct, and gets what waits for a direction: the agency leaders and the chief. */
+export function directorsOf(directory: Directory, today: IsoDay): readonly Person[] {
+  return holdersOf(directory, ["agencyLeader", "chief"], today);
+}
+
 /** Everyone who holds a post of one of these roles on a day, in whatever unit. */
 export function holdersOf(directory: Directory, roles: readonly Role[], today: IsoDay): readonly Person[] {
   return directory.people.filter(({ posts }) =>
     posts.some((post) => roles.includes(post.role) && isHeldOn(post, today)),
   );
-}
-
-/** Whether `unit` is `ancestor` or stands beneath it. A parent chain that loops ends where it comes round. */
-export function isWithin(directory: Directory, unit: UnitId, ancestor: UnitId): boolean {
-  const { units } = directoryIndex(directory);
-  const seen = new Set<UnitId>();
-  for (let at: UnitId | null = unit; at !== null && !seen.has(at);) {
-    if (at === ancestor) return true;
-    seen.add(at);
-    at = units.get(at)?.parent ?? null;
-  }
-  return false;
 }
 
 /** Whether the unit exists on that day. */

@@ -40,19 +40,21 @@ const rules: Readonly<Record<ActName, Rule>> = {
 
   /**
    * A leader of the unit takes the item on; where the office forbids self-approval, not the person who submitted it.
-   * Likewise returns it. A clerk returns for a unit that has no leader here, and acknowledges for it.
+   * Likewise returns or acknowledges it. A clerk records each of these for a unit that has no leader here.
    */
   accept: (facts) =>
-    facts.directory.settings.forbidSelfApproval && facts.directive?.submittedBy === facts.actor.person.id
-      ? insteadOfPost(asLeaderOfUnit(facts), "self_approval")
-      : asLeaderOfUnit(facts),
+    either(asClerkForUnit(facts), () =>
+      facts.directory.settings.forbidSelfApproval && facts.directive?.submittedBy === facts.actor.person.id
+        ? insteadOfPost(asLeaderOfUnit(facts), "self_approval")
+        : asLeaderOfUnit(facts),
+    ),
   return: (facts) => either(asLeaderOfUnit(facts), () => asClerkForUnit(facts)),
   acknowledge: (facts) => either(asLeaderOfUnit(facts), () => asClerkForUnit(facts)),
 
-  /** The assignee starts, notes and reports. */
-  start: (facts) => asAssignee(facts),
-  note: (facts) => asAssignee(facts),
-  report: (facts) => asAssignee(facts),
+  /** The assignee starts, notes and reports; a clerk records it for a unit that has no leader here. */
+  start: (facts) => either(asAssignee(facts), () => asClerkForUnit(facts)),
+  note: (facts) => either(asAssignee(facts), () => asClerkForUnit(facts)),
+  report: (facts) => either(asAssignee(facts), () => asClerkForUnit(facts)),
 
   /** A leader of the unit, a director, or whoever directed it decides on a report: never the person who reported. */
   confirm: (facts) => asJudge(facts),
@@ -112,7 +114,7 @@ function asLeaderOfUnit({ actor, part }: Facts): Ruling {
   return actor.posts.find(({ unit, role }) => unit === part?.unit && leadingRoles.includes(role)) ?? "forbidden";
 }
 
-/** DESIGN §3.9: units may have only a mailbox, or nothing; a clerk then records for them. */
+/** DESIGN §3.9: units may have only a mailbox, or nothing; a clerk then records for them. History shows the clerk's unit. */
 function asClerkForUnit(facts: Facts): Ruling {
   const unit = facts.part?.unit ?? null;
   if (unit === null || leadersOf(facts.directory, unit, facts.today).length > 0) return "forbidden";

@@ -29,7 +29,12 @@ export type LetterAct = z.infer<typeof letterAct>;
 /** Acts on one item: If-Match carries the item's version. */
 export const itemAct = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("direct"), change: direction.omit({ item: true }) }),
-  z.strictObject({ act: z.literal("accept"), person: personId, internalDay: isoDay.nullable().optional() }),
+  z.strictObject({
+    act: z.literal("accept"),
+    /** Who does it; null only where the directory knows nobody of the unit, and a clerk records for it. */
+    person: personId.nullable(),
+    internalDay: isoDay.nullable().optional(),
+  }),
   z.strictObject({ act: z.literal("return"), reason }),
   z.strictObject({ act: z.literal("acknowledge") }),
   z.strictObject({ act: z.literal("start") }),

@@ -93,7 +93,7 @@ export const item = z.strictObject({
   version: z.int().min(1),
   state: itemState,
   holder: holder.nullable(),
-  /** Who does it, once a unit leader has taken it on. */
+  /** Who does it, once the unit has taken it on; null still where the directory knows nobody of the unit. */
   person: personId.nullable(),
   directedBy: personId.nullable(),
   reportedBy: personId.nullable(),

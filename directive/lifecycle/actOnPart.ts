@@ -1,9 +1,8 @@
-import { isHeldOn, type Actor } from "../actor.ts";
+import type { Actor } from "../actor.ts";
+import { assignableIn } from "../assignableIn.ts";
 import type { ItemAct } from "../contract/act.ts";
 import type { Item, Line } from "../contract/item.ts";
-import type { PersonId, UnitId } from "../contract/primitives.ts";
-import { directoryIndex } from "../directoryIndex.ts";
-import { isWithin } from "../leadersOf.ts";
+import type { PersonId } from "../contract/primitives.ts";
 import type { Part } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import { checkInternalDay } from "./checks.ts";
@@ -17,7 +16,7 @@ export type PartAct = Exclude<ItemAct, { act: "direct" | "withdraw" }>;
 export function actOnPart(item: Item, part: Part, act: PartAct, actor: Actor, context: Context): Item {
   switch (act.act) {
     case "accept": {
-      checkMember(act.person, part, context);
+      checkAssignable(act.person, part, context);
       if (act.internalDay !== undefined) {
         checkInternalDay(act.internalDay, item.deadline, context.today, "internalDay");
       }
@@ -65,14 +64,16 @@ function advance(
   }
   const { line } = part;
   const stays = state === "inProgress" && line.state === "assigned";
-  const moved: Line = { ...line, state, person, since: stays ? line.since : at, by: actor.person.id };
+  // Where a clerk records that work began, the line is still with whom it was with: only work sent back is told again.
+  const moved: Line = { ...line, state, person, since: stays ? line.since : at, by: stays ? person : actor.person.id };
   const lines = item.lines.map((other) => (other === line ? moved : other));
   return withHolder({ ...item, lines, state: stateOfLines(lines) }, directory.ownBody, at);
 }
 
-/** The person named holds a post today in the unit, or in one beneath it. */
-function checkMember(person: PersonId, { unit }: Part, { directory, today }: Context): void {
-  const posts = directoryIndex(directory).people.get(person)?.posts ?? [];
-  const belongs = (of: UnitId) => posts.some((post) => isHeldOn(post, today) && isWithin(directory, post.unit, of));
-  if (unit === null || !belongs(unit)) throw new Refusal("not_member", { path: "person" });
+/** The person named may do the unit's work; nobody is named only where the directory knows nobody who could be. */
+function checkAssignable(person: PersonId | null, { unit }: Part, { directory, today }: Context): void {
+  const assignable = unit === null ? [] : assignableIn(directory, unit, today);
+  if (person === null && unit !== null && assignable.length === 0) return;
+  if (person === null) throw new Refusal("validation_failed", { path: "person" });
+  if (!assignable.some(({ id }) => id === person)) throw new Refusal("not_member", { path: "person" });
 }

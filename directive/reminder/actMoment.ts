@@ -12,7 +12,8 @@ export function actStepOf(item: Item, part: Part): ActStep | null {
     case "directed":
       return item.assignment.to === "general" ? "acknowledge" : "directed";
     case "assigned":
-      return "assigned";
+      // Where nobody was named, a clerk recorded it for the unit, which knows.
+      return part.person === null ? null : "assigned";
     case "returned":
       return "returned";
     case "inProgress":

@@ -6,7 +6,6 @@ import type { Instant, IsoDay, ItemId, PersonId, UnitId } from "../contract/prim
 import { WorkingCalendar } from "../deadline/workingCalendar.ts";
 import { effectiveDayOf } from "../dueState.ts";
 import { holdersOf, leadersOf } from "../leadersOf.ts";
-import type { Part } from "../parts.ts";
 import { dayOf, instantAt } from "../vietnamTime.ts";
 import { waitingFor, type Waiting } from "../waiting.ts";
 import { actMomentOf, actStepOf } from "./actMoment.ts";
@@ -74,7 +73,7 @@ function actMails(item: Item, waiting: Waiting, situation: Situation): SingleMai
   const { since } = part;
   const at = actMomentOf(since, directory, calendar);
   if (!isDue(at)) return [];
-  const isToUnit = step === "acknowledge" || step === "directed";
+  const isToUnit = step === "acknowledge" || step === "directed" || waiting.recorded;
   const persons = new Set(isToUnit ? leaders(part.unit, directory, today) : waiting.persons);
   // What comes back from a unit is also the business of the clerk who submitted it.
   if (step === "returned" && actorOf(directory, directive.submittedBy, today) !== null) {
@@ -99,7 +98,7 @@ function ladderMails(item: Item, waiting: readonly Waiting[], situation: Situati
     if (!isDue(at)) return [];
     // What was reported is the unit's no more: it waits for a confirmation.
     const late = waiting.filter(({ part }) => part.state !== "reported");
-    const recipients = late.flatMap((each) => toldByMail(each.part, each.persons, inDigest, rung, situation));
+    const recipients = late.flatMap((each) => toldByMail(each, inDigest, rung, situation));
     return recipients.map((recipient) => ({
       step: rung.step,
       recipient,
@@ -112,8 +111,7 @@ function ladderMails(item: Item, waiting: readonly Waiting[], situation: Situati
 
 /** Who is told of a rung by a mail of its own: nobody who finds the item in the day's digest. */
 function toldByMail(
-  part: Part,
-  holders: readonly PersonId[],
+  { part, persons, recorded }: Waiting,
   inDigest: ReadonlySet<PersonId>,
   rung: Rung,
   { directory, today }: Situation,
@@ -126,9 +124,9 @@ function toldByMail(
     case "chief":
       return recipientsAmong(others(holdersOf(directory, ["chief"], today).map(({ id }) => id)), null, directory);
     case "holder":
-      // A mailbox gets no digest: it is told on the day.
+      // A mailbox gets no digest: it is told on the day. A clerk who records for the unit does not do its work.
       if (rung.step !== "dueToday") return [];
-      return recipientsAmong(holders, part.unit, directory).filter(({ to }) => to === "unit");
+      return recipientsAmong(recorded ? [] : persons, part.unit, directory).filter(({ to }) => to === "unit");
   }
 }
 

@@ -22,9 +22,9 @@ const someone = fc.constantFrom<Who>(
   "cultureOfficer",
 );
 
-const someUnits = fc.subarray([units.interior, units.culture, units.library], { minLength: 1 });
+const someUnits = fc.subarray([units.interior, units.culture, units.library, units.police], { minLength: 1 });
 const assignment = fc.oneof(
-  fc.constantFrom(units.interior, units.culture).map((unit) => leadBy(unit)),
+  fc.constantFrom(units.interior, units.culture, units.police).map((unit) => leadBy(unit)),
   someUnits.map((of) => toMany(...of)),
   someUnits.map((of) => generalTo(...of)),
 );
@@ -35,7 +35,7 @@ const anAct: fc.Arbitrary<ItemAct> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .constantFrom(people.interiorOfficer, people.cultureOfficer, people.interiorLeader, people.cultureLeader)
+      .constantFrom(people.interiorOfficer, people.cultureOfficer, people.interiorLeader, people.cultureLeader, null)
       .map((person) => ({ act: "accept", person }) as const),
   },
   { weight: 1, arbitrary: assignment.map((given) => ({ act: "direct", change: { assignment: given } }) as const) },
@@ -45,7 +45,7 @@ const step = fc.record({
   who: someone,
   what: anAct,
   item: fc.constantFrom("01", "02", "03"),
-  unit: fc.option(fc.constantFrom(units.interior, units.culture, units.library), { nil: undefined }),
+  unit: fc.option(fc.constantFrom(units.interior, units.culture, units.library, units.police), { nil: undefined }),
   hours: fc.integer({ min: 0, max: 72 }),
 });
 

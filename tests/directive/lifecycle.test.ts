@@ -79,6 +79,86 @@ describe.each(Object.entries(table))("an item that is %s", (state, row) => {
   });
 });
 
+/** Nobody of the police is in the directory: a clerk records for them (DESIGN §3.9), and decides nothing. */
+const recorded: Readonly<Record<Way, () => Office>> = {
+  ...ways,
+  directed: () => new Office({ items: [aDraft({ assignment: leadBy(units.police, units.culture) })] }).direct(),
+  assigned: () => recorded.directed().act("clerk", unnamed),
+  inProgress: () => recorded.assigned().act("clerk", "start"),
+  reported: () => recorded.inProgress().act("clerk", "report"),
+  done: () => recorded.reported().act("leader", "confirm"),
+};
+const unnamed = { act: "accept", person: null } as const;
+
+const recordedTable: Readonly<Partial<Record<Way, Readonly<Record<ItemAct["act"], string>>>>> = {
+  directed: { ...none(), direct: "LV", accept: "C", return: "C", withdraw: "LV" },
+  assigned: { ...none(), accept: "C", start: "C", note: "C", report: "C", withdraw: "LV" },
+  inProgress: { ...none(), accept: "C", note: "C", report: "C", withdraw: "LV" },
+  reported: { ...none(), note: "C", confirm: "LV", redo: "LV", withdraw: "LV" },
+  done: none(),
+};
+
+describe.each(Object.entries(recordedTable))("an item of a unit that has nobody here, %s", (state, row) => {
+  test.each(Object.entries(row))("lets %s be done by %s", (name, allowed) => {
+    for (const [letter, who] of persons) {
+      const office = recorded[state as Way]();
+      const act = name === "accept" ? unnamed : (name as ItemAct["act"]);
+      const answer = refusalOf(() => office.act(who, act));
+      const expected = allowed === "nobody" ? "invalid_state" : allowed.includes(letter) ? "allowed" : "forbidden";
+      expect([who, answer]).toEqual([who, expected]);
+    }
+  });
+});
+
+describe("what a clerk records for a unit", () => {
+  test("stands with the unit, and history says who recorded it", () => {
+    const office = recorded.assigned();
+    expect(office.item()).toMatchObject({
+      state: "assigned",
+      person: null,
+      holder: { unit: units.police, person: null },
+    });
+    expect(office.events.at(-1)).toMatchObject({ act: "accept", by: people.clerk, unit: units.office });
+    office.act("clerk", "report");
+    expect(office.item()).toMatchObject({ state: "reported", reportedBy: people.clerk, evidence });
+  });
+
+  test("names one of its people where it has some, and nobody only where it has none", () => {
+    const library = () => new Office({ items: [aDraft({ assignment: leadBy(units.library) })] }).direct();
+    const accept = (person: string | null) => refusalOf(() => library().act("clerk", { act: "accept", person }));
+    expect(accept(null)).toBe("validation_failed");
+    expect(accept(people.interiorOfficer)).toBe("not_member");
+    expect(accept(people.cultureOfficer)).toBe("allowed");
+    expect(refusalOf(() => recorded.directed().act("clerk", "accept"))).toBe("not_member");
+    expect(refusalOf(() => ways.directed().act("interiorLeader", unnamed))).toBe("validation_failed");
+  });
+
+  test("whoever recorded the report does not confirm it, whatever posts the person holds", () => {
+    const plain = aDirectory({ settings: { forbidSelfApproval: true } });
+    const others = plain.people.filter(({ id }) => id !== people.clerk);
+    const both = aPerson(people.clerk, "clerk", aPost(units.office, "clerk"), aPost(units.office, "chief"));
+    const police = [aDraft({ assignment: leadBy(units.police) })];
+    const office = new Office({ items: police }, { ...plain, people: [...others, both] }).direct();
+    office.act("clerk", unnamed).act("clerk", "report");
+    expect(refusalOf(() => office.act("clerk", "confirm"))).toBe("self_approval");
+    expect(refusalOf(() => office.act("leader", "confirm"))).toBe("allowed");
+  });
+
+  test("is one line of an order to many; that work began is not work sent back", () => {
+    const many = [aDraft({ assignment: toMany(units.police, units.library, units.interior) })];
+    const office = new Office({ items: many }).direct();
+    const accept = { act: "accept", person: people.cultureOfficer } as const;
+    office.act("clerk", unnamed, "01", units.police).act("clerk", accept, "01", units.library);
+    office.act("clerk", "start", "01", units.police).act("clerk", "start", "01", units.library);
+    expect(office.item().lines.map(({ state, person, by }) => [state, person, by])).toEqual([
+      ["inProgress", null, null],
+      ["inProgress", people.cultureOfficer, people.cultureOfficer],
+      ["waiting", null, null],
+    ]);
+    expect(refusalOf(() => office.act("clerk", unnamed, "01", units.interior))).toBe("forbidden");
+  });
+});
+
 describe("where an item goes", () => {
   test.each([
     ["proposed", "direct", "leader", "directed"],

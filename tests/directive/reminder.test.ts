@@ -108,6 +108,18 @@ describe("single mails", () => {
     ]);
   });
 
+  test("what a clerk records for a unit goes to its mailbox where it is news there", () => {
+    const office = one({ assignment: leadBy(units.police) }).direct();
+    expect(mails(office, farPast, now)).toEqual(["directed cong-an 01"]);
+    expect(digest(office, "clerk", "2024-09-17")).toEqual(["waiting 01"]);
+    office.act("clerk", { act: "accept", person: null }).act("clerk", "start");
+    expect(mails(office, farPast, now)).toEqual([]);
+    office.act("clerk", "report").act("leader", "redo");
+    expect(mails(office, farPast, now)).toEqual(["redo cong-an 01"]);
+    const due = "2024-12-31T01:00:00.000Z";
+    expect(mails(office, "2024-12-31T00:00:00.000Z", due)).toEqual(["dueToday cong-an 01"]);
+  });
+
   test("each act tells whom it concerns, and stops telling when it has been answered", () => {
     const office = one().direct().act("interiorLeader", "return");
     expect(mails(office, farPast, now)).toEqual(["returned clerk 01", "returned leader 01"]);

@@ -48,7 +48,22 @@ describe("who has to act next", () => {
     [
       "directed to a unit that has nobody here",
       { state: "directed", assignment: leadBy(units.police) },
-      ["accept", units.police, []],
+      ["accept", units.police, ["clerk"]],
+    ],
+    [
+      "taken on for a unit that has nobody here",
+      { state: "assigned", assignment: leadBy(units.police), directedBy: people.leader },
+      ["start", units.police, ["clerk"]],
+    ],
+    [
+      "in progress in such a unit",
+      { state: "inProgress", assignment: leadBy(units.police), directedBy: people.leader },
+      ["report", units.police, ["clerk"]],
+    ],
+    [
+      "taken on without a name by a unit that has people by now",
+      { state: "assigned", assignment: leadBy(units.interior), directedBy: people.leader },
+      ["accept", units.interior, ["interiorLeader"]],
     ],
   ])("%s", (_, given, expected) => {
     expect(next(anItem(given))).toEqual([expected]);
