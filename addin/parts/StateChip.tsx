@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Item, ItemState } from "../../directive/contract/item.ts";
+import { tellState } from "../tellState.ts";
 import { useWords } from "../words.ts";
 import { Chip } from "./Chip.tsx";
 
@@ -28,11 +29,9 @@ const icons: Record<ItemState, ReactElement> = {
 export function StateChip({ item }: { item: Item }) {
   const { w } = useWords();
   const tone = item.state === "done" ? "green" : item.state === "returned" ? "amber" : "plain";
-  const label =
-    item.assignment.to === "general" && item.state === "directed" ? w.waiting.toAcknowledge : w.state[item.state];
   return (
     <Chip tone={tone} icon={icons[item.state]}>
-      {item.state === "kept" ? w.review.disposition[item.disposition] : label}
+      {tellState(item, w)}
     </Chip>
   );
 }

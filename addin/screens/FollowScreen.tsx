@@ -7,6 +7,7 @@ import { WorkFrame } from "../parts/WorkFrame.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { dueStateOf } from "../../directive/dueState.ts";
 import { useDesk, useSession } from "../session.ts";
+import { tellState } from "../tellState.ts";
 import { useWork } from "../useWork.ts";
 import { formatMoment, formatNumber } from "../wording/format.ts";
 import { useWords } from "../words.ts";
@@ -37,7 +38,7 @@ export function FollowScreen() {
   const styles = useStyles();
   const work = useWork("all");
   const [unit, setUnit] = useState("");
-  const [state, setState] = useState("");
+  const [chosenState, setState] = useState("");
   const [figure, setFigure] = useState<Figure | null>(null);
 
   const figureOf = ({ item }: WorkRow): Figure => {
@@ -53,11 +54,16 @@ export function FollowScreen() {
         ? w.follow.noUnit
         : index.nameOf(assignment.lead);
   const units = [...new Set(work.rows.map(unitOf))].sort((a, b) => a.localeCompare(b, "vi"));
-  const states = itemStateOrder.filter((name) => work.rows.some(({ item }) => item.state === name));
+  const stateOf = ({ item }: WorkRow) => tellState(item, w);
+  const states = [
+    ...new Set(itemStateOrder.flatMap((name) => work.rows.filter(({ item }) => item.state === name).map(stateOf))),
+  ];
+  // What was chosen in the other language, or is no more, chooses nothing.
+  const state = states.includes(chosenState) ? chosenState : "";
   const shown = work.rows.filter(
     (row) =>
       (unit === "" || unitOf(row) === unit) &&
-      (state === "" || row.item.state === state) &&
+      (state === "" || stateOf(row) === state) &&
       (figure === null || figureOf(row) === figure),
   );
 
@@ -101,7 +107,7 @@ export function FollowScreen() {
                 <option value="">{w.follow.all}</option>
                 {states.map((name) => (
                   <option key={name} value={name}>
-                    {`${w.state[name]} (${work.rows.filter(({ item }) => item.state === name).length})`}
+                    {`${name} (${work.rows.filter((row) => stateOf(row) === name).length})`}
                   </option>
                 ))}
               </Select>
