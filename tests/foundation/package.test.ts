@@ -12,6 +12,7 @@ import { startAzurite } from "../../local/azurite.ts";
 import { startFunctionsHostProcess } from "../../local/functionsHost/startFunctionsHostProcess.ts";
 import { sampleOffices } from "../../local/sample/offices.ts";
 import { functionsZip } from "../../packaging/functionsZip.ts";
+import { launchBrowser } from "../browser.ts";
 import { root } from "./plant.ts";
 
 const out = join(root, "dist/package");
@@ -98,6 +99,45 @@ test("the server runs from the zip alone, on the system's clock", async () => {
     }
   } finally {
     await azurite.stop();
+  }
+}, 90_000);
+
+test("the pane opens and reads a letter under the headers it is deployed with", async () => {
+  const site = JSON.parse(pane.get("staticwebapp.config.json")!.toString()) as {
+    globalHeaders: Record<string, string>;
+  };
+  const mime: Record<string, string> = {
+    html: "text/html",
+    js: "text/javascript",
+    css: "text/css",
+    json: "application/json",
+  };
+  const typeOf = (name: string) => mime[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+  const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ locale: "vi-VN" });
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      // office.js itself asks for a telemetry frame where there is no Office around it; that is rightly kept out.
+      if (message.text().includes('Content Security Policy') && !message.text().includes('telemetry'))
+        refused.push(message.text());
+    });
+    await page.route("**/*", async (route) => {
+      const { href, origin, pathname } = new URL(route.request().url());
+      const name = pathname.slice(1) || "index.html";
+      const own = origin === `https://${domain}` ? pane.get(name) : undefined;
+      if (own) await route.fulfill({ body: own, headers: { ...site.globalHeaders, "content-type": typeOf(name) } });
+      else if (href.startsWith(cdn))
+        await route.fulfill({ path: join(root, "node_modules/@microsoft/office-js/dist", href.slice(cdn.length)) });
+      else await route.abort();
+    });
+    await page.goto(`https://${domain}/`);
+    await page.getByTestId("letter-file").setInputFiles(join(root, "local/sample/letters/sa-dec-2024.docx"));
+    await page.getByRole("heading", { name: "Tìm thấy 9 điểm có giao việc" }).waitFor({ timeout: 30_000 });
+    expect(refused).toEqual([]);
+  } finally {
+    await browser.close();
   }
 }, 90_000);
 
