@@ -161,8 +161,11 @@ export interface SendLedger {
   sent(claim: Claim, messageId: string, covers?: readonly string[]): Promise<void>;
   /** Gives the claim back after a failure that certainly sent nothing. */
   release(claim: Claim): Promise<void>;
-  /** Ends it: the transport refuses this mail for good. Kept, to be shown. */
-  refused(claim: Claim): Promise<void>;
+  /**
+   * Ends it: the transport refuses this mail for good. Kept with the server's answer, under the key that it returns: ids and
+   * hashes only, fit for a log.
+   */
+  refused(claim: Claim, reply: number | null): Promise<string>;
   /**
    * Adds a directive to a person's digest of a day. `late`: that digest has gone, without it; `told`: it has gone, with it.
    */
@@ -186,9 +189,12 @@ export interface Mail {
 export class MailNotSent extends Error {
   override readonly name = "MailNotSent";
   readonly forGood: boolean;
-  constructor(forGood: boolean) {
-    super(forGood ? "refused" : "not accepted now");
+  /** The server's answer, a number only: its words may hold an address. Null where there was none. */
+  readonly reply: number | null;
+  constructor(forGood: boolean, reply: number | null = null, command = "CONN") {
+    super(`${forGood ? "refused" : "not accepted now"}${reply === null ? "" : ` (${String(reply)} to ${command})`}`);
     this.forGood = forGood;
+    this.reply = reply;
   }
 }
 

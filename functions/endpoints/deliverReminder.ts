@@ -8,6 +8,9 @@ export const deliverReminder =
   (rooms: () => Promise<Rooms>): StorageQueueHandler =>
   async (message, context) => {
     const alarm = reminderMessage.safeParse(message);
-    if (alarm.success) await deliver(await rooms(), alarm.data);
+    if (alarm.success)
+      await deliver(await rooms(), alarm.data, (line) => {
+        context.warn(line);
+      });
     else context.error("deliverReminder: not a pointer, dropped");
   };

@@ -6,6 +6,9 @@ import { isLoopback, type Settings } from "../settings.ts";
 interface SmtpError extends Error {
   readonly code?: string;
   readonly responseCode?: number;
+  readonly response?: string;
+  /** The SMTP command that was answered: "RCPT TO". */
+  readonly command?: string;
   readonly syscall?: string;
 }
 
@@ -52,7 +55,25 @@ export function smtpMailer(settings: Pick<Settings, "SMTP_URL" | "MAIL_FROM">): 
  * Only what the server refused, or what found no server, is certain. nodemailer says "CONN" of every connection that closes,
  * also of one that closes after DATA, when the mail may have been taken.
  */
-function notSent({ responseCode = 0, code, syscall }: SmtpError): MailNotSent | undefined {
-  if (responseCode >= 500) return new MailNotSent(true);
-  return responseCode >= 400 || code === "EDNS" || syscall === "connect" ? new MailNotSent(false) : undefined;
+function notSent(error: SmtpError): MailNotSent | undefined {
+  const { responseCode: reply, code = "", command, syscall } = error;
+  if (reply !== undefined) return new MailNotSent(isForGood(error), reply, command);
+  return neverBegun.includes(code) || syscall === "connect" ? new MailNotSent(false) : undefined;
+}
+
+/** Failures before the mail was begun, told without an answer of the server. */
+const neverBegun = ["EDNS", "EAUTH", "ENOAUTH", "ETLS"];
+
+/** RFC 5321 section 4.2.3: no such mailbox, not here, full, not an allowed name; of the content: too large, failed. */
+const ofThisAddress = [550, 551, 552, 553];
+const ofThisContent = [552, 554];
+
+/**
+ * Final is only what the server says of this recipient or this content. All else (sign-in, greeting, our own sender) is the
+ * same for every mail, and so is a policy (RFC 3463: 5.7.x, "relay access denied"): to give up then would lose all mails.
+ */
+function isForGood({ responseCode = 0, response = "", code, command }: SmtpError): boolean {
+  if (/^\d{3}[ -]5\.7\./.test(response)) return false;
+  if (command === "RCPT TO") return ofThisAddress.includes(responseCode);
+  return code === "EMESSAGE" && command === "DATA" && ofThisContent.includes(responseCode);
 }

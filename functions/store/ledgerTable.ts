@@ -55,8 +55,10 @@ export function ledgerTable(open: OpenTable, clock: Clock): SendLedger {
       await ledger.write({ do: "replace", row: rowOf(key, "free"), etag: mark });
     },
 
-    async refused({ key, mark }) {
-      await ledger.write({ do: "replace", row: rowOf(key, "refused"), etag: mark });
+    async refused({ key, mark }, reply) {
+      const row = rowOf(key, "refused", reply === null ? {} : { reply });
+      await ledger.write({ do: "replace", row, etag: mark });
+      return `${row.partitionKey}|${row.rowKey}`;
     },
 
     async addToDigest(tenant, person, day, directive) {

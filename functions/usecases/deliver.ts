@@ -8,7 +8,7 @@ import { composeSingle } from "../mail/composeMail.ts";
 import type { Alarm, StandingAlarm, Tenant } from "../ports.ts";
 import type { Rooms } from "../rooms.ts";
 import { deliverDigest } from "./deliverDigest.ts";
-import { sendOnce } from "./sendOnce.ts";
+import { sendOnce, type Warn } from "./sendOnce.ts";
 
 /** After an outage: time for the other directives to say that they too have something for the digest. */
 const DIGEST_WAIT_SECONDS = 5;
@@ -17,7 +17,7 @@ const DIGEST_WAIT_SECONDS = 5;
  * Answers an alarm (DESIGN §3.12): what is due is computed from the directive as it stands, each thing is claimed before it
  * is sent, the next alarm is planted before this one is retired. Whatever stops in between is done again from the start.
  */
-export async function deliver(rooms: Rooms, alarm: Alarm): Promise<void> {
+export async function deliver(rooms: Rooms, alarm: Alarm, warn: Warn): Promise<void> {
   const standing = await rooms.alarms.find(alarm);
   if (standing === undefined) return;
   const directory = await rooms.directories.load(alarm.subject.tenant);
@@ -25,8 +25,8 @@ export async function deliver(rooms: Rooms, alarm: Alarm): Promise<void> {
   const now = rooms.clock.now();
   if (quietUntil(directory, standing.from, now) !== null) return;
   const { subject } = standing;
-  if (subject.kind === "digest") return deliverDigest(rooms, standing, subject, directory, now);
-  await deliverDirective(rooms, standing, subject, directory, now);
+  if (subject.kind === "digest") return deliverDigest(rooms, standing, subject, directory, now, warn);
+  await deliverDirective(rooms, standing, subject, directory, now, warn);
 }
 
 async function deliverDirective(
@@ -35,6 +35,7 @@ async function deliverDirective(
   { tenant, directive: id }: { readonly tenant: Tenant; readonly directive: string },
   directory: Directory,
   now: Instant,
+  warn: Warn,
 ): Promise<void> {
   const found = await rooms.directives.find(tenant, id);
   // No directive under it: the change it was planted for never came, or has still to come and keeps it young.
@@ -46,8 +47,11 @@ async function deliverDirective(
   for (const single of singleMailsDue(directive, directory, standing.from, now)) {
     const key = { tenant, of: id, ...single.ledger };
     try {
-      const outcome = await sendOnce(rooms, key, (messageKey) =>
-        composeSingle(single, directive, directory, today, messageKey, rooms.frame),
+      const outcome = await sendOnce(
+        rooms,
+        key,
+        (messageKey) => composeSingle(single, directive, directory, today, messageKey, rooms.frame),
+        warn,
       );
       answered &&= outcome === "done";
     } catch (error) {

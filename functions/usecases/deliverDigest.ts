@@ -8,7 +8,7 @@ import { viewsToRead } from "../../directive/worklists.ts";
 import { composeDigest } from "../mail/composeMail.ts";
 import type { StandingAlarm, Tenant } from "../ports.ts";
 import type { Rooms } from "../rooms.ts";
-import { sendOnce } from "./sendOnce.ts";
+import { sendOnce, type Warn } from "./sendOnce.ts";
 
 /** Directives looked at for one digest; a person with more reads the list, not the mail. */
 const MAX_DIRECTIVES = 200;
@@ -26,6 +26,7 @@ export async function deliverDigest(
   { tenant, person, day }: DigestSubject,
   directory: Directory,
   now: Instant,
+  warn: Warn,
 ): Promise<void> {
   const today = dayOf(now);
   const causes = await rooms.ledger.digestCauses(tenant, person, day);
@@ -45,6 +46,7 @@ export async function deliverDigest(
     rooms,
     key,
     (messageKey) => digest && composeDigest(digest, directory, messageKey, rooms.frame),
+    warn,
     directives.map(({ id }) => id),
   );
   if (outcome === "busy") return;

@@ -1,6 +1,9 @@
 import { MailNotSent, type LedgerKey, type Mail } from "../ports.ts";
 import type { Rooms } from "../rooms.ts";
 
+/** A line for whoever keeps the server running: never a name, an address or a word of a letter. */
+export type Warn = (line: string) => void;
+
 /**
  * Claims, sends, marks. `compose` gets the text that the fixed Message-ID is made of, and returns null where there is nobody
  * to write to. `busy`: somebody else is sending it right now; look again later.
@@ -9,6 +12,7 @@ export async function sendOnce(
   rooms: Pick<Rooms, "ledger" | "mailer">,
   key: LedgerKey,
   compose: (messageKey: string) => Mail | null,
+  warn: Warn,
   covers: readonly string[] = [],
 ): Promise<"done" | "busy"> {
   const claim = await rooms.ledger.claim(key);
@@ -25,7 +29,8 @@ export async function sendOnce(
     } catch (error) {
       if (!(error instanceof MailNotSent)) throw error;
       if (error.forGood) {
-        await rooms.ledger.refused(claim);
+        const kept = await rooms.ledger.refused(claim, error.reply);
+        warn(`mail refused: ${kept} (${error.message})`);
         return "done";
       }
       await rooms.ledger.release(claim);

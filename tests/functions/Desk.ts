@@ -20,6 +20,8 @@ export class Desk {
   readonly store: StoreRooms;
   readonly waiting: Alarm[] = [];
   readonly mails: Mail[] = [];
+  /** What was told to whoever keeps the server running. */
+  readonly warnings: string[] = [];
   /** What the transport does with a mail instead of taking it. */
   fault: ((mail: Mail) => void) | null = null;
   readonly rooms: Rooms;
@@ -59,6 +61,8 @@ export class Desk {
     return { tenant, directory, actor, at, today: dayOf(at) };
   }
 
+  warn = (line: string) => void this.warnings.push(line);
+
   key = () => `request-${String(++this.#requests)}`;
 
   async submit(given: Partial<Submission> = {}, key = this.key()): Promise<void> {
@@ -81,7 +85,7 @@ export class Desk {
   async work(): Promise<unknown[]> {
     const failed: unknown[] = [];
     for (let alarm = this.waiting.shift(); alarm !== undefined; alarm = this.waiting.shift())
-      await deliver(this.rooms, alarm).catch((error: unknown) => failed.push(error));
+      await deliver(this.rooms, alarm, this.warn).catch((error: unknown) => failed.push(error));
     return failed;
   }
 

@@ -3,8 +3,9 @@ import type { ItemAct } from "../../directive/contract/act.ts";
 import { MailNotSent } from "../../functions/ports.ts";
 import { deliver } from "../../functions/usecases/deliver.ts";
 import { startAzurite, type Azurite } from "../../local/azurite.ts";
-import { aDraft, dueOn, people } from "../builders.ts";
+import { aDraft, dueOn, people, ulidOf } from "../builders.ts";
 import { Desk } from "./Desk.ts";
+import { tenant } from "./storeRooms.ts";
 
 let azurite: Azurite;
 beforeAll(async () => {
@@ -29,7 +30,7 @@ describe("what an act brings", () => {
     if (pointer === undefined) throw new Error("no pointer");
     await desk.work();
     expect(desk.told()).toEqual(["interior-leader: Đề nghị tiếp nhận và phân công"]);
-    await Promise.all([deliver(desk.rooms, pointer), deliver(desk.rooms, pointer)]);
+    await Promise.all([deliver(desk.rooms, pointer, desk.warn), deliver(desk.rooms, pointer, desk.warn)]);
     for (let minutes = 0; minutes < 60; minutes += 5) {
       desk.store.clock.moveBy(5 * MINUTE);
       await desk.tick();
@@ -84,13 +85,35 @@ describe("when sending fails", () => {
     let tries = 0;
     desk.fault = () => {
       tries += 1;
-      throw new MailNotSent(true);
+      throw new MailNotSent(true, 550, "RCPT TO");
     };
     for (let hour = 0; hour < 4; hour++) {
       desk.store.clock.moveBy(20 * MINUTE);
       await desk.tick();
     }
     expect(tries).toBe(1);
+    // The row in the ledger, by its key: who it was for can be looked up there, and does not stand in the log.
+    const key = `${tenant}\\|${ulidOf(1)}\\|-\\|directed\\.[^|]+\\|2024-09-16\\|[0-9a-f]{24}`;
+    expect(desk.warnings).toEqual([
+      expect.stringMatching(new RegExp(`^mail refused: ${key} \\(refused \\(550 to RCPT TO\\)\\)$`)),
+    ]);
+  });
+
+  test("a server that lets nobody in loses no mail, however long it lasts", async () => {
+    await desk.submit();
+    await desk.direct();
+    desk.fault = () => {
+      throw new MailNotSent(false, 535, "AUTH PLAIN");
+    };
+    for (let hour = 0; hour < 6; hour++) {
+      desk.store.clock.moveBy(60 * MINUTE);
+      await desk.tick();
+    }
+    desk.fault = null;
+    desk.store.clock.moveBy(20 * MINUTE);
+    await desk.tick();
+    expect(desk.told()).toEqual(["interior-leader: Đề nghị tiếp nhận và phân công"]);
+    expect(desk.warnings).toEqual([]);
   });
 
   test("a crash between sending and recording costs one extra mail with the same Message-ID, not before the lease ends", async () => {

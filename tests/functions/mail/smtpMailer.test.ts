@@ -26,23 +26,46 @@ function cutLines(): void {
   for (const { _socket } of server.connections as unknown as Iterable<{ readonly _socket: Socket }>) _socket.destroy();
 }
 
-type Answer = "250" | "451" | "554" | "drop";
+type Answer = "250" | "451" | "552" | "554" | "554 5.7.1 Blocked by policy" | "drop";
+
+/** With which answer the server refuses at a step before the mail itself. */
+interface Refusing {
+  readonly connect?: number;
+  readonly auth?: number;
+  readonly mail?: number;
+  readonly rcpt?: number | string;
+}
+
+const answerOf = (code: number | string): Error => {
+  const [digits = "", ...words] = String(code).split(" ");
+  return Object.assign(new Error(words.join(" ") || "no"), { responseCode: Number(digits) });
+};
 
 /** A real SMTP server that takes the mail and then answers as it is told. */
-async function mailerTo(answer: Answer, rcpt?: number) {
+async function mailerTo(answer: Answer, no: Refusing = {}) {
   const taken: { readonly to: readonly string[]; readonly raw: string }[] = [];
   server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
+    allowInsecureAuth: true,
+    disabledCommands: ["STARTTLS", ...(no.auth === undefined ? ["AUTH"] : [])],
+    onConnect: (_session, callback) => {
+      callback(no.connect === undefined ? null : answerOf(no.connect));
+    },
+    onAuth: (_auth, _session, callback) => {
+      callback(answerOf(no.auth ?? 535));
+    },
+    onMailFrom: (_address, _session, callback) => {
+      callback(no.mail === undefined ? null : answerOf(no.mail));
+    },
     onRcptTo: (_address, _session, callback) => {
-      callback(rcpt === undefined ? null : Object.assign(new Error("no"), { responseCode: rcpt }));
+      callback(no.rcpt === undefined ? null : answerOf(no.rcpt));
     },
     onData: (stream, session, callback) => {
       void text(stream).then((raw) => {
         taken.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
         if (answer === "250") callback();
         else if (answer === "drop") cutLines();
-        else callback(Object.assign(new Error("no"), { responseCode: Number(answer) }));
+        else callback(answerOf(answer));
       });
     },
   });
@@ -51,7 +74,7 @@ async function mailerTo(answer: Answer, rcpt?: number) {
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;
   const mailer = smtpMailer({
-    SMTP_URL: `smtp://127.0.0.1:${String(port)}`,
+    SMTP_URL: `smtp://${no.auth === undefined ? "" : "user:wrong@"}127.0.0.1:${String(port)}`,
     MAIL_FROM: "Giao việc <giaoviec@office.example>",
   });
   return { mailer, taken };
@@ -73,16 +96,26 @@ test("a mail arrives with its identity, its thread, and one recipient", async ()
   expect(taken[0]?.raw).not.toMatch(/^Bcc:/m);
 });
 
-test.each<[string, Answer, number | undefined, boolean]>([
-  ["not now", "451", undefined, false],
-  ["never", "554", undefined, true],
-  ["not to this address", "250", 550, true],
-  ["not to this address now", "250", 450, false],
-])("a server that says %s has certainly not sent it", async (_words, answer, rcpt, forGood) => {
-  const { mailer } = await mailerTo(answer, rcpt);
+test.each<[string, Answer, Refusing, boolean, number]>([
+  ["not now", "451", {}, false, 451],
+  ["not this mail", "554", {}, true, 554],
+  ["not so large a mail", "552", {}, true, 552],
+  ["no mail of ours, by its policy", "554 5.7.1 Blocked by policy", {}, false, 554],
+  ["not to this address", "250", { rcpt: 550 }, true, 550],
+  ["not to an address it does not know", "250", { rcpt: "550 5.1.1 User unknown" }, true, 550],
+  ["not to this address now", "250", { rcpt: 450 }, false, 450],
+  ["that it does not relay for us", "250", { rcpt: "554 5.7.1 Relay access denied" }, false, 554],
+  ["that we must sign in to name a recipient", "250", { rcpt: 530 }, false, 530],
+  ["that the password is wrong", "250", { auth: 535 }, false, 535],
+  ["that we must sign in", "250", { mail: 530 }, false, 530],
+  ["not from this sender", "250", { mail: 550 }, false, 550],
+  ["good-bye for a greeting", "250", { connect: 554 }, false, 554],
+])("a server that says %s has certainly not sent it", async (_words, answer, no, forGood, reply) => {
+  const { mailer } = await mailerTo(answer, no);
   const error = await failure(mailer.send(mail));
   expect(error).toBeInstanceOf(MailNotSent);
-  expect((error as MailNotSent).forGood).toBe(forGood);
+  expect(error).toMatchObject({ forGood, reply });
+  expect((error as MailNotSent).message).not.toContain("@");
 });
 
 test("a line that breaks after the mail was given leaves doubt", async () => {
