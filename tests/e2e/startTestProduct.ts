@@ -11,6 +11,7 @@ export interface TestProduct {
   readonly url: string;
   /** The data folder, given again to start on the same data. */
   readonly data: string;
+  /** 0 where the product is not this test's own. */
   readonly pid: number;
   /** Everything it printed, for a failing test's message. */
   readonly output: () => string;
@@ -21,12 +22,27 @@ export interface TestProduct {
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Starts what `npm start` starts, as a process of its own, on a free port and with data of its own. */
+/**
+ * Starts what `npm start` starts, as a process of its own, on a free port and with data of its own. Where BASE_URL names a
+ * product that runs already, fresh and with the sample data (one whose server is `func`, say), that one is used.
+ */
 export async function startTestProduct(
   data = mkdtempSync(join(tmpdir(), "giao-viec-")),
   options: { port?: number; fresh?: boolean } = {},
 ): Promise<TestProduct> {
   const port = options.port ?? (await getPort());
+  const running = process.env["BASE_URL"];
+  if (running !== undefined) {
+    // Not ours to stop: the tests of stopping and starting need one of their own.
+    return {
+      url: running.replace(/\/$/, ""),
+      data,
+      output: () => "",
+      pid: 0,
+      ended: new Promise(() => undefined),
+      stop: () => Promise.resolve(),
+    };
+  }
   const child = fork(join(root, "local/start.ts"), ["--data", data, ...(options.fresh === true ? ["--fresh"] : [])], {
     cwd: root,
     env: { ...process.env, PORT: String(port), INIT_CWD: root },

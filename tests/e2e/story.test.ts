@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -155,7 +155,11 @@ describe("from the letter to the reminder, in Word", { timeout: 60_000 }, () => 
     const names = (await (await clerk.page.request.get(`${product.url}/local/documents`)).json()) as string[];
     const folder = mkdtempSync(join(tmpdir(), "saved-"));
     try {
-      const file = join(product.data, "documents", names[0] ?? "");
+      const saved = await clerk.page.request.get(
+        `${product.url}/local/documents/${encodeURIComponent(names[0] ?? "")}`,
+      );
+      const file = join(folder, names[0] ?? "");
+      writeFileSync(file, await saved.body());
       execFileSync(office ?? "", [
         "--headless",
         `-env:UserInstallation=file://${folder}/profile`,
