@@ -3,6 +3,8 @@ import { App, type Linked } from "./App.tsx";
 import { startClock } from "./clock.ts";
 import { loadConfig } from "./config.ts";
 import { detectHost } from "./host/detectHost.ts";
+import { keepFocus } from "./keepFocus.ts";
+import { keepKeys } from "./keepKeys.ts";
 import { msalSignIn } from "./signIn/msalSignIn.ts";
 import { surroundingLanguage } from "./surface.ts";
 import { chooseLanguage, loadWording } from "./wording/language.ts";
@@ -23,6 +25,8 @@ async function start(pane: HTMLElement) {
   const language = chooseLanguage(surroundingLanguage(), location.search);
   document.documentElement.lang = language;
   const wording = await loadWording(language);
+  keepKeys();
+  keepFocus();
   createRoot(pane).render(
     <App
       host={host}

@@ -115,7 +115,14 @@ function PartActs({ directive, item, acts, named, onChanged }: PartProps) {
     );
   }
   return (
-    <div className={layout.tight}>
+    <div
+      className={layout.tight}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || form === null || event.defaultPrevented) return;
+        event.preventDefault();
+        close();
+      }}
+    >
       {named && part.unit !== null && (
         <span className={layout.small}>{`${w.waiting.forUnit}: ${index.unit(part.unit)?.name ?? part.unit}`}</span>
       )}

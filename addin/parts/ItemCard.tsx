@@ -23,11 +23,13 @@ interface Props {
   /** Without saying with whom it is, where that is this very person. */
   readonly mine?: boolean;
   readonly onOpen?: () => void;
+  /** Of the button that opens it, for the focus to come back to. */
+  readonly headId?: string;
   readonly children?: ReactNode;
 }
 
 /** A followed item in a list: what, who, until when, where it stands; `children` are what can be done with it. */
-export function ItemCard({ item, head, chosen = false, mine = false, onOpen, children }: Props) {
+export function ItemCard({ item, head, chosen = false, mine = false, onOpen, headId, children }: Props) {
   const { w } = useWords();
   const { index } = useDesk();
   const layout = useLayout();
@@ -39,7 +41,7 @@ export function ItemCard({ item, head, chosen = false, mine = false, onOpen, chi
         {onOpen === undefined ? (
           <h3 className={layout.subheading}>{name}</h3>
         ) : (
-          <CardHead open={chosen} does="goes" onClick={onOpen}>
+          <CardHead {...(headId === undefined ? {} : { id: headId })} open={chosen} does="goes" onClick={onOpen}>
             {name}
           </CardHead>
         )}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useWide } from "../surface.ts";
+import { useWords } from "../words.ts";
+import { useLayout } from "./useLayout.ts";
 
 const useStyles = makeStyles({
   wide: { display: "grid", gridTemplateColumns: "minmax(360px, 5fr) 6fr", alignItems: "start", flexGrow: 1 },
@@ -8,8 +10,9 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1 },
   detail: {
     position: "sticky",
-    top: 0,
-    maxHeight: "100vh",
+    // Beneath the pane's own bar, which stays too.
+    top: "64px",
+    maxHeight: "calc(100vh - 64px)",
     overflowY: "auto",
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     minHeight: "60vh",
@@ -20,11 +23,15 @@ const useStyles = makeStyles({
 export function TwoColumns({ children, detail }: { children: ReactNode; detail: ReactNode }) {
   const styles = useStyles();
   const wide = useWide();
+  const { w } = useWords();
+  const layout = useLayout();
   if (!wide) return <div className={styles.column}>{children}</div>;
   return (
     <div className={styles.wide}>
       <div className={styles.column}>{children}</div>
-      <div className={styles.detail}>{detail}</div>
+      <div className={styles.detail}>
+        {detail ?? <p className={mergeClasses(layout.page, layout.small)}>{w.frame.chooseDetail}</p>}
+      </div>
     </div>
   );
 }

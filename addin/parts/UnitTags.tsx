@@ -28,18 +28,21 @@ export function UnitTags({ label, units, onChange }: Props) {
         }}
       />
       <span className={layout.row}>
-        {units.map((unit) => (
-          <Button
-            key={unit.id ?? unit.name}
-            size="small"
-            icon={<DismissRegular />}
-            iconPosition="after"
-            aria-label={w.editor.remove(index.nameOf(unit))}
-            onClick={() => onChange(units.filter((other) => !same(other, unit)))}
-          >
-            {index.nameOf(unit) + (unit.id === null ? ` · ${w.editor.outside}` : "")}
-          </Button>
-        ))}
+        {units.map((unit) => {
+          const name = index.nameOf(unit) + (unit.id === null ? ` · ${w.editor.outside}` : "");
+          return (
+            <Button
+              key={unit.id ?? unit.name}
+              size="small"
+              icon={<DismissRegular />}
+              iconPosition="after"
+              aria-label={w.editor.remove(name)}
+              onClick={() => onChange(units.filter((other) => !same(other, unit)))}
+            >
+              {name}
+            </Button>
+          );
+        })}
       </span>
     </div>
   );

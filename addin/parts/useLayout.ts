@@ -17,7 +17,8 @@ export const useLayout = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    // Beneath the last card there is room for a notice, which then covers nothing that has the focus.
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 72px`,
     minWidth: 0,
   },
   card: {

@@ -7,13 +7,14 @@ import { useNotices } from "../notices.ts";
 import { directionOf } from "../parts/ItemActs.tsx";
 import { ItemCard } from "../parts/ItemCard.tsx";
 import { Chip } from "../parts/Chip.tsx";
+import { focusSoon } from "../parts/moveBetweenCards.ts";
 import { lazyPart } from "../parts/lazyPart.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { useDesk } from "../session.ts";
 import { isStale } from "../useAct.ts";
 import { tellNumberAndDay } from "../wording/format.ts";
 import { useWords } from "../words.ts";
-import type { Opening } from "./WorkScreen.tsx";
+import { cardIdOf, type Opening } from "./WorkScreen.tsx";
 
 const PointEditor = lazyPart(() => import("./PointEditor.tsx"));
 
@@ -77,10 +78,19 @@ export function DirectLetter({ rows, opening, onChanged }: Props) {
             <li
               key={item.id}
               onKeyDown={(event) => {
-                if (event.key === "Escape" && open) setEditing(null);
+                if (event.key !== "Escape" || !open || event.defaultPrevented) return;
+                event.preventDefault();
+                setEditing(null);
+                focusSoon(() => document.getElementById(`change-${first.directive}-${item.id}`));
               }}
             >
-              <ItemCard mine item={item} chosen={opening.isOpen(row)} onOpen={() => opening.open(row)}>
+              <ItemCard
+                mine
+                item={item}
+                headId={cardIdOf(row.directive, item.id)}
+                chosen={opening.isOpen(row)}
+                onOpen={() => opening.open(row)}
+              >
                 {open && (
                   <Suspense fallback={<Spinner size="tiny" label={w.loading} />}>
                     <PointEditor
@@ -91,6 +101,7 @@ export function DirectLetter({ rows, opening, onChanged }: Props) {
                 )}
                 <span className={layout.row}>
                   <Button
+                    id={`change-${first.directive}-${item.id}`}
                     size="small"
                     icon={<EditRegular />}
                     aria-expanded={open}

@@ -16,6 +16,7 @@ import { formatMoment } from "../wording/format.ts";
 import { useWords } from "../words.ts";
 import { HeadCard } from "./HeadCard.tsx";
 import { ItemScreen } from "./ItemScreen.tsx";
+import { cardIdOf } from "./WorkScreen.tsx";
 
 /** A submitted letter: each item's state, with whom it is and since when; number and day can still be completed. */
 export function DirectiveScreen({ initial, onOther }: { initial: DirectiveView; onOther: () => void }) {
@@ -64,7 +65,14 @@ export function DirectiveScreen({ initial, onOther }: { initial: DirectiveView; 
         key={open}
         directive={directive.id}
         item={open}
-        onBack={wide ? null : () => setOpen(null)}
+        onBack={
+          wide
+            ? null
+            : () => {
+                setOpen(null);
+                focusSoon(() => document.getElementById(cardIdOf(directive.id, open)));
+              }
+        }
         onChanged={() => void reload()}
       />
     );
@@ -86,6 +94,7 @@ export function DirectiveScreen({ initial, onOther }: { initial: DirectiveView; 
             <li key={item.id}>
               <ItemCard
                 item={item}
+                headId={cardIdOf(directive.id, item.id)}
                 chosen={open === item.id}
                 {...(item.state === "kept" ? {} : { onOpen: () => setOpen(item.id) })}
               />

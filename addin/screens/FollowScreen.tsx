@@ -11,7 +11,7 @@ import { tellState } from "../tellState.ts";
 import { useWork } from "../useWork.ts";
 import { formatMoment, formatNumber } from "../wording/format.ts";
 import { useWords } from "../words.ts";
-import { WorkScreen } from "./WorkScreen.tsx";
+import { cardIdOf, WorkScreen } from "./WorkScreen.tsx";
 
 const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, margin: 0 },
@@ -132,6 +132,7 @@ export function FollowScreen() {
                 <ItemCard
                   item={row.item}
                   head={row.head}
+                  headId={cardIdOf(row.directive, row.item.id)}
                   chosen={opening.isOpen(row)}
                   onOpen={() => opening.open(row)}
                 />

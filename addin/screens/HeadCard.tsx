@@ -47,18 +47,20 @@ export function HeadCard({ head, onSave }: Props) {
       </div>
       <h2 className={layout.subheading}>{head.issuer ?? `${w.head.issuer}: ${w.head.blank}`}</h2>
       {head.subject !== null && <span>{head.subject}</span>}
-      <div className={layout.row}>
-        <Fact
-          name={w.head.arrivalNumber}
-          told={head.arrivalNumber ?? w.head.blank}
-          blank={head.arrivalNumber === null}
-        />
-        <Fact
-          name={w.head.arrivalDay}
-          told={head.arrivalDay === null ? w.head.blank : formatShortDay(head.arrivalDay)}
-          blank={head.arrivalDay === null}
-        />
-      </div>
+      {(onSave !== null || head.arrivalNumber !== null || head.arrivalDay !== null) && (
+        <div className={layout.row}>
+          <Fact
+            name={w.head.arrivalNumber}
+            told={head.arrivalNumber ?? w.head.blank}
+            blank={head.arrivalNumber === null}
+          />
+          <Fact
+            name={w.head.arrivalDay}
+            told={head.arrivalDay === null ? w.head.blank : formatShortDay(head.arrivalDay)}
+            blank={head.arrivalDay === null}
+          />
+        </div>
+      )}
       {onSave !== null && (
         <span>
           <Button id="edit-head" size="small" icon={<EditRegular />} onClick={() => setEditing(true)}>

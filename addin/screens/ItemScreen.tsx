@@ -69,7 +69,15 @@ export function ItemScreen({ directive, item: id, onBack, onChanged }: Props) {
   };
 
   return (
-    <div className={layout.page} data-testid="item-screen">
+    <div
+      className={layout.page}
+      data-testid="item-screen"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || onBack === null || event.defaultPrevented) return;
+        event.preventDefault();
+        onBack();
+      }}
+    >
       {onBack !== null && (
         <span>
           <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>

@@ -11,7 +11,7 @@ import { sectionNames, sectionOf } from "../sections.ts";
 import { useDesk, useSession } from "../session.ts";
 import { useWork } from "../useWork.ts";
 import { useWords } from "../words.ts";
-import { WorkScreen } from "./WorkScreen.tsx";
+import { cardIdOf, WorkScreen } from "./WorkScreen.tsx";
 
 /** "Việc của tôi" and, for whoever has one, the unit's open items; by deadline. */
 export function MineScreen({ onChanged }: { onChanged: () => void }) {
@@ -79,6 +79,7 @@ export function MineScreen({ onChanged }: { onChanged: () => void }) {
                         mine={scope === "mine"}
                         item={row.item}
                         head={row.head}
+                        headId={cardIdOf(row.directive, row.item.id)}
                         chosen={opening.isOpen(row)}
                         onOpen={() => opening.open(row)}
                       >

@@ -139,7 +139,8 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
         className={layout.page}
         onKeyDown={(event) => {
           moveBetweenCards(event);
-          if (event.key !== "Escape" || open === null) return;
+          if (event.key !== "Escape" || open === null || event.defaultPrevented) return;
+          event.preventDefault();
           setOpen(null);
           focusSoon(() => document.getElementById(headId(open)));
         }}

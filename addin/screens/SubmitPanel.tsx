@@ -92,7 +92,9 @@ export function SubmitPanel({ draft, onBack, onQueued, onSubmitted, onAlready }:
         aria-labelledby="submit-heading"
         data-testid="submit-summary"
         onKeyDown={(event) => {
-          if (event.key === "Escape" && !sending) onBack();
+          if (event.key !== "Escape" || sending) return;
+          event.preventDefault();
+          onBack();
         }}
       >
         <h2 id="submit-heading" ref={heading} tabIndex={-1} className={layout.heading}>

@@ -10,7 +10,7 @@ import { useWork } from "../useWork.ts";
 import { useWords } from "../words.ts";
 import { AcknowledgeAll } from "./AcknowledgeAll.tsx";
 import { DirectLetter } from "./DirectLetter.tsx";
-import { WorkScreen, type Opening } from "./WorkScreen.tsx";
+import { cardIdOf, WorkScreen, type Opening } from "./WorkScreen.tsx";
 
 /** "Chờ tôi": whatever this person is the next to act on, what is asked first. */
 export function WaitingScreen({ onChanged }: { onChanged: () => void }) {
@@ -95,6 +95,7 @@ function Section({ title, rows, opening, onChanged }: SectionProps) {
               mine
               item={row.item}
               head={row.head}
+              headId={cardIdOf(row.directive, row.item.id)}
               chosen={opening.isOpen(row)}
               onOpen={() => opening.open(row)}
             >

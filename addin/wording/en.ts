@@ -32,6 +32,7 @@ export const en: Wording = {
     retry: "Try again",
     refresh: "Refresh",
     more: "Show more",
+    chooseDetail: "Choose a point or an item in the list to see it here.",
     cancel: "Cancel",
     code: (code) => `Code: ${code}`,
     yes: "Yes",

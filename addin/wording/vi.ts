@@ -43,6 +43,7 @@ export const vi = {
     retry: "Thử lại",
     refresh: "Tải lại",
     more: "Xem thêm",
+    chooseDetail: "Chọn một điểm hoặc một việc ở danh sách để xem tại đây.",
     cancel: "Hủy",
     code: (code: string) => `Mã: ${code}`,
     yes: "Có",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button, FluentProvider, Link, Select, Toolbar, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, Link, Select, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import type { Language } from "../shell/useLanguage.ts";
 import { appearances, themes, type Appearance } from "./appearance.ts";
 import { wording } from "./wording.ts";
@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   bar: {
     display: "flex",
     flexWrap: "wrap",
+    alignItems: "center",
     gap: "8px",
     padding: "6px 12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -40,7 +41,7 @@ export function HostShell(props: {
     <FluentProvider theme={themes[props.appearance]}>
       <div className={styles.page}>
         <header>
-          <Toolbar className={styles.bar}>
+          <div className={styles.bar}>
             <h1 className={styles.title}>{props.title}</h1>
             <span className={styles.grow} />
             {props.actions}
@@ -70,7 +71,7 @@ export function HostShell(props: {
               {say.language}
             </Button>
             <Link href="/">{say.home}</Link>
-          </Toolbar>
+          </div>
         </header>
         <div className={styles.body}>{props.children}</div>
       </div>

@@ -31,7 +31,7 @@ export function PageShell(props: {
   const styles = useStyles();
   const dark = useDarkScheme();
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ colorScheme: dark ? "dark" : "light" }}>
       <div className={styles.page}>
         <div className={styles.column}>
           <header className={styles.top}>
