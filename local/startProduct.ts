@@ -15,6 +15,9 @@ import { sampleClock } from "./sampleClock.ts";
 import { seedOffices } from "./seedOffices.ts";
 import { startIssuer } from "./signIn/startIssuer.ts";
 
+/** What Azurite prints at every start and stop. */
+const azuriteChatter = /^Azurite \w+ service (?:is (?:starting|closing|successfully)|successfully)/;
+
 export interface Product {
   /** The address to open: `https://localhost:<port>`. */
   readonly url: string;
@@ -59,7 +62,9 @@ export async function startProduct(options: {
     log("kho dữ liệu (Azurite) / storage …");
     const azurite = await startAzurite({
       location: data("azurite"),
-      log,
+      log: (line) => {
+        if (!azuriteChatter.test(line)) log(line);
+      },
       onExit: (how) => {
         if (!stopping) options.onFailure("storage", how);
       },
