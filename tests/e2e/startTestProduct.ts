@@ -23,7 +23,7 @@ export interface TestProduct {
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * Starts what `npm start` starts, as a process of its own, on a free port and with data of its own. Where BASE_URL names a
+ * Starts what `npm start` starts, as a process of its own, on a free port and with data of its own. Where PRODUCT_URL names a
  * product that runs already, fresh and with the sample data (one whose server is `func`, say), that one is used.
  */
 export async function startTestProduct(
@@ -31,7 +31,7 @@ export async function startTestProduct(
   options: { port?: number; fresh?: boolean } = {},
 ): Promise<TestProduct> {
   const port = options.port ?? (await getPort());
-  const running = process.env["BASE_URL"];
+  const running = process.env["PRODUCT_URL"];
   if (running !== undefined) {
     // Not ours to stop: the tests of stopping and starting need one of their own.
     return {
