@@ -6,7 +6,7 @@ import { Refusal } from "../../directive/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Rooms } from "../rooms.ts";
 import { changeDirective } from "./changeDirective.ts";
-import { refuseSecrets } from "./refuseSecrets.ts";
+import { refuseSecrets, shortFieldsOf } from "./refuseSecrets.ts";
 import { requestKey } from "./requestKey.ts";
 
 export interface Condition {
@@ -22,7 +22,7 @@ export function actOnDirective(
   act: LetterAct,
   { version, idempotencyKey }: Condition,
 ): Promise<DirectiveView> {
-  if (act.act === "completeHead") refuseSecrets({ head: act.head, items: [] });
+  refuseSecrets(act, act.act === "completeHead" ? shortFieldsOf(act.head) : []);
   const key = requestKey(caller, idempotencyKey, { id, act });
   const resolve: ResolveDeadline = (deadline, head) => resolveDeadline(deadline, head, caller.directory.calendar);
   return changeDirective(rooms, caller, id, key, (directive) => {

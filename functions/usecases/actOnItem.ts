@@ -7,6 +7,7 @@ import type { Caller } from "../caller.ts";
 import type { Rooms } from "../rooms.ts";
 import type { Condition } from "./actOnDirective.ts";
 import { changeDirective } from "./changeDirective.ts";
+import { refuseSecrets } from "./refuseSecrets.ts";
 import { requestKey } from "./requestKey.ts";
 
 export function actOnItem(
@@ -17,6 +18,7 @@ export function actOnItem(
   { act, unit }: { readonly act: ItemAct; readonly unit?: UnitId | undefined },
   { version, idempotencyKey }: Condition,
 ): Promise<DirectiveView> {
+  refuseSecrets(act, act.act === "report" ? [act.evidence.number] : []);
   const key = requestKey(caller, idempotencyKey, { id, item, act, unit });
   return changeDirective(rooms, caller, id, key, (directive) => {
     const found = directive.items.find((candidate) => candidate.id === item);

@@ -5,7 +5,7 @@ import { Refusal } from "../../directive/refusal.ts";
 import type { Caller } from "../caller.ts";
 import type { Rooms } from "../rooms.ts";
 import { store, viewOf } from "./changeDirective.ts";
-import { refuseSecrets } from "./refuseSecrets.ts";
+import { refuseSecrets, shortFieldsOf } from "./refuseSecrets.ts";
 import { requestKey } from "./requestKey.ts";
 
 /** Stores a letter with its items under the id that the client made. The same request again is told what it did. */
@@ -16,7 +16,7 @@ export async function submit(
   submission: Submission,
   idempotencyKey: string,
 ): Promise<{ readonly created: boolean; readonly view: DirectiveView }> {
-  refuseSecrets(submission);
+  refuseSecrets(submission, shortFieldsOf(submission.head));
   const key = requestKey(caller, idempotencyKey, { submit: id, submission });
   const present = await rooms.directives.find(caller.tenant, id);
   if (present === undefined) {

@@ -2,7 +2,7 @@ import { exportSPKI, generateKeyPair, SignJWT } from "jose";
 import { createSecretKey } from "node:crypto";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Problem } from "../../directive/contract/api.ts";
+import type { DirectiveView, Problem } from "../../directive/contract/api.ts";
 import { aDirectory, aDraft, aHead, aPerson, aPost, aSubmission, dueOn, people, ulidOf, units } from "../builders.ts";
 import { otherTenant, startServer, tenant, type Call, type Server } from "./startServer.ts";
 
@@ -247,6 +247,31 @@ describe("access, versions, verbs", () => {
       act: { act: "report", evidence: { number: null, day: null, link: "javascript:alert(1)", note: null } },
     };
     expect(await refused({ ...one, body: link, version: 2 })).toBe("400 validation_failed");
+  });
+
+  const report = { number: "215/BC-NV", day: null, link: null, note: null };
+  const marked = { to: "lead", lead: { id: units.interior, name: "TUYỆT MẬT" }, coordinating: [] };
+  test.each<[string, object]>([
+    ["a return's reason", { act: "return", reason: "Trả lại:\nTỐI MẬT\nkhông thuộc đơn vị" }],
+    ["a note", { act: "note", note: "Số: 12/BC-CA\nT U Y Ệ T  M Ậ T" }],
+    ["a report's note", { act: "report", evidence: { ...report, note: "Độ mật: A" } }],
+    ["a report's number", { act: "report", evidence: { ...report, number: "12/BC-CA TỐI MẬT" } }],
+    ["what must be redone", { act: "redo", reason: "MẬT" }],
+    ["a withdrawal's reason", { act: "withdraw", reason: "MẬT" }],
+    ["a unit's name", { act: "direct", change: { assignment: { ...marked, origin: { by: "person" } } } }],
+  ])("70: a mark of secrecy in %s stops the act, whoever asks and whatever state it is in", async (_, act) => {
+    const stored = async () =>
+      ((await (await server.call("clerk", "GET", path)).json()) as DirectiveView).history.length;
+    const before = await stored();
+    const call = { method: "POST", path: `${path}/items/01/acts`, body: { act }, version: 2 };
+    expect(await refused(call)).toBe("422 state_secret_suspected");
+    expect(await stored()).toBe(before);
+  });
+
+  test("70: a mark of secrecy in what a leader changes while directing the letter", async () => {
+    const changes = [{ item: "01", assignment: { ...marked, origin: { by: "person" } } }];
+    const call = { method: "POST", path: `${path}/acts`, body: { act: "direct", changes }, version: 2 };
+    expect(await refused(call)).toBe("422 state_secret_suspected");
   });
 
   test("a request without an Idempotency-Key is told that it needs one", async () => {
