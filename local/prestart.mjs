@@ -22,10 +22,12 @@ if (installedAt === undefined || installedAt < statSync(wanted).mtimeMs) {
   console.log("Đang cài các gói cần thiết, mất một vài phút… / Installing packages, this takes a few minutes…");
   // `ci` empties node_modules first, which Windows refuses while the Node in there is running this file.
   const command = installedAt === undefined ? "ci" : "install";
+  // Its warnings are about this machine's Node; the packages run on the one among them.
+  const quietly = ["--no-progress", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   const { status } = npm
-    ? spawnSync(process.execPath, [npm, command, "--no-progress"], { cwd: root, stdio: "inherit" })
-    : spawnSync("npm", [command, "--no-progress"], { cwd: root, stdio: "inherit", shell: true });
+    ? spawnSync(process.execPath, [npm, command, ...quietly], { cwd: root, stdio: "inherit" })
+    : spawnSync("npm", [command, ...quietly], { cwd: root, stdio: "inherit", shell: true });
   if (status !== 0) {
     console.error(
       "Không cài được các gói: hãy kiểm tra kết nối mạng rồi chạy lại npm start. / " +
