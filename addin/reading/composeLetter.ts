@@ -1,6 +1,6 @@
 import type { Letter, LetterSource, Paragraph } from "../../directive/letter/letter.ts";
 import { HostFailure } from "../host/Host.ts";
-import { cleanText } from "./cleanText.ts";
+import { normaliseText } from "./normaliseText.ts";
 
 /** A paragraph as a reader found it. */
 export interface ReadParagraph {
@@ -30,7 +30,7 @@ export function composeLetter(paragraphs: Iterable<ReadParagraph>, source: Lette
   const parts: string[] = [];
   let length = 0;
   for (const { text, label, index } of paragraphs) {
-    const words = cleanText(text);
+    const words = normaliseText(text);
     if (words === "") continue;
     const line = label === null ? words : `${label} ${words}`;
     const start = length === 0 ? 0 : length + 1;

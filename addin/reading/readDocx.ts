@@ -1,5 +1,5 @@
 import { HostFailure } from "../host/Host.ts";
-import { cleanText } from "./cleanText.ts";
+import { normaliseText } from "./normaliseText.ts";
 import { composeLetter, type ReadParagraph, type ReadResult } from "./composeLetter.ts";
 import type { Dom } from "./dom.ts";
 import { DocumentWalk } from "./DocumentWalk.ts";
@@ -41,5 +41,5 @@ export function readWordPackage(bytes: Uint8Array, dom: Dom): { paragraphs: Read
     margins.push(...around.paragraphs.map((paragraph) => paragraph.text), ...around.drawn);
   }
   margins.push(...walk.drawn);
-  return { paragraphs: walk.paragraphs, margins: margins.map(cleanText).filter((text) => text !== "") };
+  return { paragraphs: walk.paragraphs, margins: margins.map(normaliseText).filter((text) => text !== "") };
 }

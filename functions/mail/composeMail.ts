@@ -9,7 +9,7 @@ import type { Recipient } from "../../directive/reminder/recipient.ts";
 import type { SingleMail } from "../../directive/reminder/singleMails.ts";
 import type { Mail } from "../ports.ts";
 import { sha256 } from "../sha256.ts";
-import { cleanText } from "./cleanText.ts";
+import { fitOnLine } from "./fitOnLine.ts";
 import { describeLetter, writtenDay } from "./describeLetter.ts";
 import { htmlOf } from "./MailPage.tsx";
 import type { MailContent, MailLine } from "./mailContent.ts";
@@ -55,7 +55,7 @@ export function composeSingle(
   return mailOf(
     {
       language: addressee.language,
-      subject: cleanText(`${step.ask}: ${what}, ${letter}`, 200),
+      subject: fitOnLine(`${step.ask}: ${what}, ${letter}`, 200),
       greeting: addressee.greeting,
       lead: step.lead,
       sections: [sectionOf(null, lines, words)],
@@ -106,12 +106,12 @@ function addresseeOf(recipient: Recipient, directory: Directory): Addressee | nu
     const person = directory.people.find(({ id }) => id === recipient.person);
     if (person?.email == null) return null;
     const words = mailWords[person.language];
-    const name = cleanText(person.name, 100);
+    const name = fitOnLine(person.name, 100);
     return { words, language: person.language, greeting: words.toPerson(name), to: { name, address: person.email } };
   }
   const unit = directory.units.find(({ id }) => id === recipient.unit);
   if (unit?.email == null) return null;
-  const name = cleanText(unit.name, 150);
+  const name = fitOnLine(unit.name, 150);
   return {
     words: mailWords.vi,
     language: "vi",
@@ -120,7 +120,7 @@ function addresseeOf(recipient: Recipient, directory: Directory): Addressee | nu
   };
 }
 
-const headingOf = (item: Item, words: MailWords): string => words.point(cleanText(item.path ?? item.id, 60));
+const headingOf = (item: Item, words: MailWords): string => words.point(fitOnLine(item.path ?? item.id, 60));
 
 function lineOf(
   directive: Directive,
@@ -136,12 +136,12 @@ function lineOf(
   const facts = [
     ...(officialDay === null ? [] : [words.due(writtenDay(officialDay))]),
     ...(item.internalDay === null ? [] : [words.internalDue(writtenDay(item.internalDay))]),
-    ...(person === undefined ? [] : [words.person(cleanText(person.name, 100))]),
-    ...(item.reason === null ? [] : [words.because(cleanText(item.reason, 300))]),
+    ...(person === undefined ? [] : [words.person(fitOnLine(person.name, 100))]),
+    ...(item.reason === null ? [] : [words.because(fitOnLine(item.reason, 300))]),
   ];
   return {
     heading: `${headingOf(item, words)} · ${letter}`,
-    quote: cleanText(item.quote, 280),
+    quote: fitOnLine(item.quote, 280),
     facts,
     href: linkTo(frame, directive.id, item.id),
   };

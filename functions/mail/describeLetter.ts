@@ -1,6 +1,6 @@
 import type { LetterHead } from "../../directive/contract/directive.ts";
 import type { IsoDay } from "../../directive/contract/primitives.ts";
-import { cleanText } from "./cleanText.ts";
+import { fitOnLine } from "./fitOnLine.ts";
 import type { MailWords } from "./mailWording.ts";
 
 /** "2024-09-16" as it is written in Viet Nam: "16/09/2024". */
@@ -8,9 +8,9 @@ export const writtenDay = (day: IsoDay): string => day.split("-").reverse().join
 
 /** "Công văn số 4240/UBND-VX ngày 16/09/2024", with what is known; never the letter's own text. */
 export function describeLetter(head: LetterHead, words: MailWords): string {
-  const parts = [cleanText(head.docType ?? words.letter, 60)];
-  if (head.number !== null) parts.push(words.numbered(cleanText(head.number, 60)));
-  else if (head.symbol !== null) parts.push(`(${words.withoutNumber(cleanText(head.symbol, 60))})`);
+  const parts = [fitOnLine(head.docType ?? words.letter, 60)];
+  if (head.number !== null) parts.push(words.numbered(fitOnLine(head.number, 60)));
+  else if (head.symbol !== null) parts.push(`(${words.withoutNumber(fitOnLine(head.symbol, 60))})`);
   if (head.day !== null) parts.push(words.dated(writtenDay(head.day)));
   else if (head.month !== null) parts.push(words.inMonth(head.month.split("-").reverse().join("/")));
   return parts.join(" ");

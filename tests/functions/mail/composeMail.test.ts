@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { digestFor } from "../../../directive/reminder/digest.ts";
 import type { SingleMail } from "../../../directive/reminder/singleMails.ts";
 import type { Step } from "../../../directive/reminder/steps.ts";
-import { cleanText } from "../../../functions/mail/cleanText.ts";
+import { fitOnLine } from "../../../functions/mail/fitOnLine.ts";
 import { composeDigest, composeSingle } from "../../../functions/mail/composeMail.ts";
 import { mailWords } from "../../../functions/mail/mailWording.ts";
 import { aDirective, aDirectory, aHead, anItem, monday, people, units } from "../../builders.ts";
@@ -94,7 +94,7 @@ describe("a mail", () => {
 });
 
 test("text is cut at a word and never inside a character", () => {
-  expect(cleanText("Giao phòng Nội vụ chủ trì", 20)).toBe("Giao phòng Nội vụ…");
-  expect(cleanText("😀".repeat(20), 9)).toBe(`${"😀".repeat(4)}…`);
-  expect(cleanText("  a\u0000\u2028b  ", 10)).toBe("a b");
+  expect(fitOnLine("Giao phòng Nội vụ chủ trì", 20)).toBe("Giao phòng Nội vụ…");
+  expect(fitOnLine("😀".repeat(20), 9)).toBe(`${"😀".repeat(4)}…`);
+  expect(fitOnLine("  a\u0000\u2028b  ", 10)).toBe("a b");
 });

@@ -11,7 +11,7 @@ const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
  * The text of one paragraph as it is kept and matched: NFC, plain spaces and hyphens, no invisible characters, line breaks
  * as "\n", trimmed. Quotes are never rewritten beyond this (tone placement stays as written).
  */
-export function cleanText(raw: string): string {
+export function normaliseText(raw: string): string {
   return raw
     .replaceAll(/\r\n?|[\u000B\f\u0085\u2028\u2029]/g, "\n")
     .replaceAll(spaces, " ")
