@@ -59,7 +59,7 @@ function openState(today: IsoDay, effectiveDay: IsoDay, workingDays: number): Du
 }
 
 /** Judged by the day of the report, however long the confirmation took. */
-export function isReportedLate(deadline: Deadline, officialDay: IsoDay, reportedAt: Instant | null): boolean {
+function isReportedLate(deadline: Deadline, officialDay: IsoDay, reportedAt: Instant | null): boolean {
   if (reportedAt === null) return false;
   if (deadline.kind === "dated" && deadline.time !== undefined)
     return reportedAt > instantAt(officialDay, deadline.time);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { WorkingCalendar } from "../../directive/deadline/workingCalendar.ts";
 import { dueStateOf } from "../../directive/dueState.ts";
-import { officialClassOf, onTimeRate, doneRate, reportOn } from "../../directive/report.ts";
-import { aDirective, anItem, calendar2024, dueOn, generalTo, leadBy, units } from "../builders.ts";
+import { anItem, calendar2024, dueOn, generalTo, units } from "../builders.ts";
 
 const calendar = new WorkingCalendar([calendar2024]);
 
@@ -35,7 +34,6 @@ describe("how an open item stands", () => {
       officialDay: "2024-12-31",
       effectiveDay: "2024-12-20",
     });
-    expect(officialClassOf(earlier, "2024-12-23")).toBe("openInTime");
     const done = { ...earlier, state: "done", reportedAt: "2024-12-30T02:00:00.000Z" } as const;
     expect(dueStateOf(done, "2025-02-01", calendar).state).toBe("doneOnTime");
   });
@@ -44,14 +42,11 @@ describe("how an open item stands", () => {
     const reportedAt = "2024-12-30T02:00:00.000Z";
     const reported = anItem({ state: "reported", deadline: dueOn("2024-12-31"), reportedAt });
     expect(dueStateOf(reported, "2025-01-06", calendar).state).toBe("dueSoon");
-    expect(officialClassOf(reported, "2025-01-06")).toBe("openInTime");
-    expect(officialClassOf({ ...reported, reportedAt: "2025-01-02T02:00:00.000Z" }, "2025-01-06")).toBe("openOverdue");
   });
 
   test("a general order has no deadline, whatever it says", () => {
     const general = anItem({ state: "directed", assignment: generalTo(units.interior), deadline: dueOn("2024-09-01") });
     expect(dueStateOf(general, "2024-12-31", calendar)).toMatchObject({ state: "noDeadline", effectiveDay: null });
-    expect(officialClassOf(general, "2024-12-31")).toBe("noDeadline");
   });
 });
 
@@ -61,25 +56,4 @@ test.each([
 ])("done is judged by the moment of the report: %s", (_, reportedAt, state) => {
   const item = anItem({ state: "done", holder: null, deadline: dueOn("2024-12-31"), reportedAt });
   expect(dueStateOf(item, "2025-03-01", calendar).state).toBe(state);
-});
-
-test("the report counts by official words, and prints the formula of each rate", () => {
-  const items = [
-    anItem({ id: "01", state: "done", holder: null, reportedAt: "2024-12-01T02:00:00.000Z" }),
-    anItem({ id: "02", state: "done", holder: null, reportedAt: "2025-01-02T02:00:00.000Z" }),
-    anItem({ id: "03", state: "assigned" }),
-    anItem({ id: "04", state: "directed", assignment: leadBy(units.culture), deadline: { kind: "none" } }),
-    anItem({ id: "05", state: "kept", holder: null }),
-    anItem({ id: "06", state: "withdrawn", holder: null }),
-  ];
-  const { total, byUnit } = reportOn([aDirective({ items })], "2025-01-03");
-  expect(total).toEqual({ doneOnTime: 1, doneLate: 1, openInTime: 0, openOverdue: 1, noDeadline: 1 });
-  expect(byUnit.get(units.culture)).toMatchObject({ noDeadline: 1, doneLate: 0 });
-  expect(onTimeRate(total)).toEqual({
-    value: 1 / 3,
-    of: ["doneOnTime"],
-    per: ["doneOnTime", "doneLate", "openOverdue"],
-  });
-  expect(doneRate(total).value).toBeCloseTo(2 / 3);
-  expect(onTimeRate({ ...total, doneOnTime: 0, doneLate: 0, openOverdue: 0 }).value).toBeNull();
 });
