@@ -45,6 +45,6 @@ it.skipIf(!here)(`reads letters that nobody annotated without failing${reason}`,
   const folder = join(shared, "unlabelled");
   for (const name of readdirSync(folder).filter((file) => file.endsWith(".txt"))) {
     const letter = letterOf(readFileSync(join(folder, name), "utf8").split(/\r?\n/), "text");
-    expect(readDirective(letter).items.length, name).toBeGreaterThanOrEqual(0);
+    expect(() => readDirective(letter), name).not.toThrow();
   }
 });
