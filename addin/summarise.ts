@@ -1,4 +1,5 @@
 import type { IsoDay } from "../directive/contract/primitives.ts";
+import { directorsOf } from "../directive/leadersOf.ts";
 import type { DirectoryIndex } from "./directoryIndex.ts";
 import type { Draft } from "./draft.ts";
 import type { Wording } from "./wording/vi.ts";
@@ -27,7 +28,7 @@ export function summarise(draft: Draft, index: DirectoryIndex, today: IsoDay, w:
     draft.head.number === null ? w.head.number : null,
     draft.head.day === null ? w.head.day : null,
   ].filter((name) => name !== null);
-  const leaders = index.holders("agencyLeader", today).map(({ name }) => name);
+  const leaders = directorsOf(index.directory, today).map(({ name }) => name);
 
   return [
     lead.length - withoutLead > 0 ? w.submit.leads(lead.length - withoutLead) : null,
