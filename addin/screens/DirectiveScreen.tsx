@@ -3,6 +3,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import type { LetterAct } from "../../directive/contract/act.ts";
 import type { DirectiveView } from "../../directive/contract/api.ts";
 import type { LetterHead } from "../../directive/contract/directive.ts";
+import { isUntouched } from "../../directive/lifecycle/transitions.ts";
 import { may } from "../../directive/permissions.ts";
 import { useNotices } from "../notices.ts";
 import { ItemCard } from "../parts/ItemCard.tsx";
@@ -30,11 +31,9 @@ export function DirectiveScreen({ initial, onOther }: { initial: DirectiveView; 
   const [open, setOpen] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const { directive } = view;
-  const followed = directive.items.filter(({ state }) => state !== "kept");
   const situation = { directory: me.directory, today: clock.today() };
   const mayComplete = may(actor, "completeHead", directive, null, situation) === true;
-  const untouched = followed.length > 0 && followed.every(({ state }) => state === "proposed");
-  const mayWithdraw = untouched && may(actor, "withdraw", directive, null, situation) === true;
+  const mayWithdraw = isUntouched(directive) && may(actor, "withdraw", directive, null, situation) === true;
 
   const reload = () => client.getDirective(directive.id).then(setView).catch(fail);
   const act = async (what: LetterAct, said: string) => {
