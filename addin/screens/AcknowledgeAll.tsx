@@ -1,15 +1,24 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { WorkRow } from "../../directive/contract/api.ts";
+import type { UnitId } from "../../directive/contract/primitives.ts";
 import { useNotices } from "../notices.ts";
-import { possibleActs } from "../possibleActs.ts";
-import { useDesk, useSession } from "../session.ts";
+import { useDesk } from "../session.ts";
 import { useWords } from "../words.ts";
 
-/** General orders ask for no more than to be taken note of: several at one touch. */
-export function AcknowledgeAll({ rows, onChanged }: { rows: readonly WorkRow[]; onChanged: () => void }) {
-  const { clock } = useSession();
-  const { client, actor, me } = useDesk();
+interface Props {
+  /** For whom: each record is made for this unit and no other. */
+  readonly unit: UnitId;
+  /** General orders of which this unit's line waits for this person. */
+  readonly rows: readonly WorkRow[];
+  /** Says the unit's name, where it is not plain. */
+  readonly named: boolean;
+  readonly onChanged: () => void;
+}
+
+/** General orders ask for no more than to be taken note of: several at one touch, for one unit. */
+export function AcknowledgeAll({ unit, rows, named, onChanged }: Props) {
+  const { client, index } = useDesk();
   const { tell, fail } = useNotices();
   const { w } = useWords();
   const [busy, setBusy] = useState(false);
@@ -17,18 +26,12 @@ export function AcknowledgeAll({ rows, onChanged }: { rows: readonly WorkRow[]; 
 
   const acknowledge = async () => {
     setBusy(true);
-    let done = 0;
     try {
       // One after the other: each is an act of its own in the directive's history.
       for (const { directive, item } of rows) {
-        const open = possibleActs(item, null, actor, me.directory, clock.today()).find(
-          ({ act }) => act === "acknowledge",
-        );
-        if (open === undefined) continue;
-        await client.actOnItem(directive, item.id, item.version, { act: "acknowledge" }, open.part.unit ?? undefined);
-        done += 1;
+        await client.actOnItem(directive, item.id, item.version, { act: "acknowledge" }, unit);
       }
-      tell(w.waiting.acknowledgedMany(done));
+      tell(w.waiting.acknowledgedMany(rows.length));
     } catch (failure) {
       fail(failure);
     } finally {
@@ -40,7 +43,9 @@ export function AcknowledgeAll({ rows, onChanged }: { rows: readonly WorkRow[]; 
   return (
     <span>
       <Button appearance="primary" disabled={busy} onClick={() => void acknowledge()}>
-        {w.waiting.acknowledgeAll(rows.length)}
+        {named
+          ? w.waiting.acknowledgeAllFor(index.unit(unit)?.name ?? unit, rows.length)
+          : w.waiting.acknowledgeAll(rows.length)}
       </Button>
     </span>
   );

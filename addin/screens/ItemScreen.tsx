@@ -135,7 +135,7 @@ function ItemBody({ view, item, onChanged }: BodyProps) {
       </div>
       <Quote full text={item.quote} phrases={phrasesOf(item.assignment, item.deadline)} />
       <Why assignment={item.assignment} deadline={item.deadline} index={index} />
-      <ItemActs directive={directive.id} whole={directive} item={item} onChanged={onChanged} />
+      <ItemActs all directive={directive.id} whole={directive} item={item} onChanged={onChanged} />
       <span>
         <CopyReminder view={view} item={item} />
       </span>

@@ -1,8 +1,8 @@
-import { waitingFor } from "../../directive/waiting.ts";
+import { useState } from "react";
 import type { WorkRow } from "../../directive/contract/api.ts";
 import type { ActName } from "../../directive/contract/directive.ts";
-import { ItemActs } from "../parts/ItemActs.tsx";
-import { ItemCard } from "../parts/ItemCard.tsx";
+import type { UnitId } from "../../directive/contract/primitives.ts";
+import { asksByUnit, asksOf, rowsOf } from "../asks.ts";
 import { WorkFrame } from "../parts/WorkFrame.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { useDesk, useSession } from "../session.ts";
@@ -10,7 +10,9 @@ import { useWork } from "../useWork.ts";
 import { useWords } from "../words.ts";
 import { AcknowledgeAll } from "./AcknowledgeAll.tsx";
 import { DirectLetter } from "./DirectLetter.tsx";
-import { cardIdOf, WorkScreen, type Opening } from "./WorkScreen.tsx";
+import { RecordFor } from "./RecordFor.tsx";
+import { WaitingCards } from "./WaitingCards.tsx";
+import { WorkScreen, type Opening } from "./WorkScreen.tsx";
 
 /** "Chờ tôi": whatever this person is the next to act on, what is asked first. */
 export function WaitingScreen({ onChanged }: { onChanged: () => void }) {
@@ -18,16 +20,17 @@ export function WaitingScreen({ onChanged }: { onChanged: () => void }) {
   const { me } = useDesk();
   const { w } = useWords();
   const work = useWork("waiting");
-  const today = clock.today();
-
-  /** What is asked of me about this item. */
-  const askedOf = (row: WorkRow): ActName | null =>
-    waitingFor(row.item, me.directory, today).find(({ persons }) => persons.includes(me.person.id))?.act ?? null;
+  const [openUnit, setOpenUnit] = useState<UnitId | null>(null);
   const sorted = work.rows.toSorted(
     (a, b) =>
       Number(b.head.urgency !== null) - Number(a.head.urgency !== null) || a.submittedAt.localeCompare(b.submittedAt),
   );
-  const asking = (act: ActName) => sorted.filter((row) => askedOf(row) === act);
+  const asks = asksOf(sorted, me.directory, me.person.id, clock.today());
+  // What is recorded for a unit stands under the unit: an item may wait for the records of twenty.
+  const toRecord = asksByUnit(asks.filter(({ recorded }) => recorded));
+  const mine = asks.filter(({ recorded, unit }) => !recorded || unit === null);
+  const asking = (...acts: readonly ActName[]) => rowsOf(mine.filter(({ act }) => acts.includes(act)));
+  const toAcknowledge = asksByUnit(mine.filter(({ act }) => act === "acknowledge"));
   const toDirect = asking("direct");
   const letters = [
     ...new Set(toDirect.filter(({ item }) => item.state === "proposed").map(({ directive }) => directive)),
@@ -61,14 +64,18 @@ export function WaitingScreen({ onChanged }: { onChanged: () => void }) {
           />
           <Section title={w.waiting.toAccept} rows={asking("accept")} opening={opening} onChanged={changed} />
           <Section title={w.waiting.toConfirm} rows={asking("confirm")} opening={opening} onChanged={changed} />
-          <AcknowledgeAll rows={asking("acknowledge")} onChanged={changed} />
+          {[...toAcknowledge].map(([unit, asked]) => (
+            <AcknowledgeAll
+              key={unit}
+              unit={unit}
+              rows={rowsOf(asked)}
+              named={toAcknowledge.size > 1}
+              onChanged={changed}
+            />
+          ))}
           <Section title={w.waiting.toAcknowledge} rows={asking("acknowledge")} opening={opening} onChanged={changed} />
-          <Section
-            title={w.waiting.toDo}
-            rows={[...asking("start"), ...asking("report")]}
-            opening={opening}
-            onChanged={changed}
-          />
+          <Section title={w.waiting.toDo} rows={asking("start", "report")} opening={opening} onChanged={changed} />
+          <RecordFor units={toRecord} open={openUnit} onOpen={setOpenUnit} opening={opening} onChanged={changed} />
         </WorkFrame>
       )}
     </WorkScreen>
@@ -88,22 +95,7 @@ function Section({ title, rows, opening, onChanged }: SectionProps) {
   return (
     <section className={layout.column} aria-label={title}>
       <h3 className={layout.subheading}>{`${title} (${rows.length})`}</h3>
-      <ul className={layout.list}>
-        {rows.map((row) => (
-          <li key={`${row.directive} ${row.item.id}`}>
-            <ItemCard
-              mine
-              item={row.item}
-              head={row.head}
-              headId={cardIdOf(row.directive, row.item.id)}
-              chosen={opening.isOpen(row)}
-              onOpen={() => opening.open(row)}
-            >
-              <ItemActs directive={row.directive} whole={null} item={row.item} onChanged={onChanged} />
-            </ItemCard>
-          </li>
-        ))}
-      </ul>
+      <WaitingCards rows={rows} opening={opening} onChanged={onChanged} />
     </section>
   );
 }
