@@ -25,13 +25,15 @@ export function TwoColumns({ children, detail }: { children: ReactNode; detail: 
   const wide = useWide();
   const { w } = useWords();
   const layout = useLayout();
-  if (!wide) return <div className={styles.column}>{children}</div>;
+  // The same tree in both widths, so that nothing typed is lost as the window changes.
   return (
-    <div className={styles.wide}>
+    <div className={wide ? styles.wide : styles.column}>
       <div className={styles.column}>{children}</div>
-      <div className={styles.detail}>
-        {detail ?? <p className={mergeClasses(layout.page, layout.small)}>{w.frame.chooseDetail}</p>}
-      </div>
+      {wide && (
+        <div className={styles.detail}>
+          {detail ?? <p className={mergeClasses(layout.page, layout.small)}>{w.frame.chooseDetail}</p>}
+        </div>
+      )}
     </div>
   );
 }

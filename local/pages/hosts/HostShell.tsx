@@ -40,7 +40,7 @@ export function HostShell(props: {
   return (
     <FluentProvider theme={themes[props.appearance]}>
       <div className={styles.page}>
-        <header>
+        <header aria-label={props.title}>
           <div className={styles.bar}>
             <h1 className={styles.title}>{props.title}</h1>
             <span className={styles.grow} />

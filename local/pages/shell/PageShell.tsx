@@ -14,7 +14,14 @@ import type { Language } from "./useLanguage.ts";
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", boxSizing: "border-box", padding: "24px 20px 48px" },
-  column: { maxWidth: "64rem", margin: "0 auto", display: "flex", flexDirection: "column", gap: "20px" },
+  column: {
+    maxWidth: "64rem",
+    margin: "0 auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: "20px",
+    "& p, & h2, & h3": { margin: 0 },
+  },
   top: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 16px" },
   title: { flexGrow: 1, margin: 0 },
   link: { fontSize: tokens.fontSizeBase300 },
