@@ -5,7 +5,7 @@ import type { ApiFailure } from "./api/ApiFailure.ts";
 import type { Client } from "./api/Client.ts";
 import type { Outbox, Sent } from "./api/outbox.ts";
 import type { Clock } from "./clock.ts";
-import type { DirectoryIndex } from "./directoryIndex.ts";
+import type { Lookup } from "./lookup.ts";
 import type { DraftStore } from "./draftStore.ts";
 import type { Host } from "./host/Host.ts";
 import type { PartMissing } from "./loadPart.ts";
@@ -15,7 +15,7 @@ import type { SignInFailure } from "./signIn/SignIn.ts";
 export interface Desk {
   readonly me: Me;
   readonly actor: Actor;
-  readonly index: DirectoryIndex;
+  readonly index: Lookup;
   readonly client: Client;
   readonly drafts: DraftStore;
   readonly outbox: Outbox;

@@ -1,11 +1,11 @@
 import type { IsoDay } from "../directive/contract/primitives.ts";
 import { directorsOf } from "../directive/leadersOf.ts";
-import type { DirectoryIndex } from "./directoryIndex.ts";
+import type { Lookup } from "./lookup.ts";
 import type { Draft } from "./draft.ts";
 import type { Wording } from "./wording/vi.ts";
 
 /** What submitting this draft will do, a sentence each. */
-export function summarise(draft: Draft, index: DirectoryIndex, today: IsoDay, w: Wording): readonly string[] {
+export function summarise(draft: Draft, index: Lookup, today: IsoDay, w: Wording): readonly string[] {
   const tasks = draft.points.map(({ item }) => item).filter(({ disposition }) => disposition === "task");
   const lead = tasks.filter(({ assignment }) => assignment.to === "lead");
   const withoutLead = lead.filter(({ assignment }) => assignment.to === "lead" && assignment.lead === null).length;

@@ -5,7 +5,7 @@ import { makeClient } from "./api/Client.ts";
 import { openOutbox, sendWaiting, type Sent } from "./api/outbox.ts";
 import type { Clock } from "./clock.ts";
 import type { PaneConfig } from "./config.ts";
-import { indexDirectory } from "./directoryIndex.ts";
+import { lookupIn } from "./lookup.ts";
 import { openDrafts } from "./draftStore.ts";
 import type { Host } from "./host/Host.ts";
 import { PartMissing } from "./loadPart.ts";
@@ -61,7 +61,7 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
       const drafts = openDrafts(longStore, me.person.id);
       setExpired(false);
       setWaitingToSend(outbox.list().length);
-      setSigning({ is: "in", desk: { me, actor, index: indexDirectory(me.directory), client, drafts, outbox } });
+      setSigning({ is: "in", desk: { me, actor, index: lookupIn(me.directory), client, drafts, outbox } });
     } catch (failure) {
       // Whoever is not known any more is asked again; of all else the account is innocent.
       if (failure instanceof ApiFailure && failure.code === "unauthenticated") setSigning({ is: "out", failure });

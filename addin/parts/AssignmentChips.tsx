@@ -1,13 +1,13 @@
 import { BuildingRegular, BuildingMultipleRegular, PeopleTeamRegular, WarningRegular } from "@fluentui/react-icons";
 import type { Assignment, Line } from "../../directive/contract/item.ts";
-import type { DirectoryIndex } from "../directoryIndex.ts";
+import type { Lookup } from "../lookup.ts";
 import { useWords } from "../words.ts";
 import { Chip } from "./Chip.tsx";
 import { useLayout } from "./useLayout.ts";
 
 interface Props {
   readonly assignment: Assignment;
-  readonly index: DirectoryIndex;
+  readonly index: Lookup;
   readonly lines?: readonly Line[];
 }
 

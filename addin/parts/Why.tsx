@@ -2,7 +2,7 @@ import { InfoRegular } from "@fluentui/react-icons";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Deadline } from "../../directive/contract/deadline.ts";
 import type { Assignment } from "../../directive/contract/item.ts";
-import type { DirectoryIndex } from "../directoryIndex.ts";
+import type { Lookup } from "../lookup.ts";
 import { tellDeadline, tellOrigin, formatShortDay } from "../wording/format.ts";
 import { useWords } from "../words.ts";
 import { useLayout } from "./useLayout.ts";
@@ -26,7 +26,7 @@ export function Why({
 }: {
   assignment: Assignment;
   deadline: Deadline;
-  index: DirectoryIndex;
+  index: Lookup;
 }) {
   const { w, language } = useWords();
   const layout = useLayout();
