@@ -44,6 +44,14 @@ const style = {
   small: { color: quiet, fontSize: "13px", lineHeight: "18px", margin: "0 0 4px" },
 } satisfies Record<string, CSSProperties>;
 
+function Facts({ facts }: { readonly facts: readonly string[] }) {
+  return facts.map((fact) => (
+    <Text key={fact} style={style.fact}>
+      {fact}
+    </Text>
+  ));
+}
+
 function Line({ line }: { readonly line: MailLine }) {
   return (
     <Section style={style.line}>
@@ -52,12 +60,9 @@ function Line({ line }: { readonly line: MailLine }) {
           {line.heading}
         </Link>
       </Text>
+      <Facts facts={line.letter} />
       <Text style={style.quote}>{line.quote}</Text>
-      {line.facts.map((fact) => (
-        <Text key={fact} style={style.fact}>
-          {fact}
-        </Text>
-      ))}
+      <Facts facts={line.facts} />
     </Section>
   );
 }
@@ -73,6 +78,7 @@ function MailPage({ content }: { readonly content: MailContent }) {
         <Container style={style.sheet}>
           <Text style={style.text}>{content.greeting}</Text>
           <Text style={style.text}>{content.lead}</Text>
+          <Facts facts={content.letter} />
           {content.sections.map((section, index) => (
             <Section key={section.title ?? index}>
               {section.title !== null && (

@@ -2,15 +2,16 @@ import type { Directive } from "../../directive/contract/directive.ts";
 import type { Directory } from "../../directive/contract/directory.ts";
 import type { Item } from "../../directive/contract/item.ts";
 import type { IsoDay } from "../../directive/contract/primitives.ts";
-import { dueStateOf } from "../../directive/dueState.ts";
+import { dueStateOf, type DueState } from "../../directive/dueState.ts";
 import { WorkingCalendar } from "../../directive/deadline/workingCalendar.ts";
-import { digestSections, type Digest, type DigestLine } from "../../directive/reminder/digest.ts";
+import { directorsOf } from "../../directive/leadersOf.ts";
+import { digestSections, type Digest, type DigestLine, type DigestSection } from "../../directive/reminder/digest.ts";
 import type { Recipient } from "../../directive/reminder/recipient.ts";
 import type { SingleMail } from "../../directive/reminder/singleMails.ts";
 import type { Mail } from "../ports.ts";
 import { sha256 } from "../sha256.ts";
 import { fitOnLine } from "./fitOnLine.ts";
-import { describeLetter, writtenDay } from "./describeLetter.ts";
+import { aboutLetter, describeLetter, nameLetter, writtenDay } from "./describeLetter.ts";
 import { htmlOf } from "./MailPage.tsx";
 import type { MailContent, MailLine } from "./mailContent.ts";
 import { mailWords, type MailWords } from "./mailWording.ts";
@@ -47,7 +48,7 @@ export function composeSingle(
   const [first] = items;
   if (addressee === null || first === undefined) return null;
   const { words } = addressee;
-  const step = words.steps[single.step];
+  const step = stepWords(single, directory, today, words);
   const letter = describeLetter(directive.head, words);
   const several = single.step === "acknowledge" ? words.generalOrders : words.points;
   const what = items.length > 1 ? several(items.length) : headingOf(first, words);
@@ -55,9 +56,10 @@ export function composeSingle(
   return mailOf(
     {
       language: addressee.language,
-      subject: fitOnLine(`${step.ask}: ${what}, ${letter}`, 200),
+      subject: fitOnLine(`${step.ask}: ${what}, ${nameLetter(directive.head, words)}`, 200),
       greeting: addressee.greeting,
       lead: step.lead,
+      letter: aboutLetter(directive.head, words, 250),
       sections: [sectionOf(null, lines, words)],
       button: { label: words.open, href: linkTo(frame, directive.id, first.id) },
       reason: step.reason,
@@ -75,12 +77,15 @@ export function composeDigest(digest: Digest, directory: Directory, messageKey: 
   if (addressee === null) return null;
   const { words } = addressee;
   const count = digestSections.reduce((sum, name) => sum + digest.sections[name].length, 0);
-  const lineIn = (line: DigestLine): MailLine => {
+  const lineIn = (section: DigestSection, line: DigestLine): MailLine => {
     const { directive, item, act, due } = line;
     const letter = describeLetter(directive.head, words);
     const found = lineOf(directive, item, letter, directory, digest.day, words, frame);
-    const late = due.state === "overdue" && due.workingDays !== null ? [words.overdueBy(-due.workingDays)] : [];
-    return { ...found, facts: [words.digest.acts[act], ...late, ...found.facts] };
+    return {
+      ...found,
+      letter: aboutLetter(directive.head, words, 100),
+      facts: [words.digest.acts[act], ...timeLeft(section, due, words), ...found.facts],
+    };
   };
   return mailOf(
     {
@@ -88,9 +93,16 @@ export function composeDigest(digest: Digest, directory: Directory, messageKey: 
       subject: words.digest.subject(writtenDay(digest.day), count),
       greeting: addressee.greeting,
       lead: words.digest.lead,
+      letter: [],
       sections: digestSections
         .filter((name) => digest.sections[name].length > 0)
-        .map((name) => sectionOf(words.digest.sections[name], digest.sections[name].map(lineIn), words)),
+        .map((name) =>
+          sectionOf(
+            words.digest.sections[name],
+            digest.sections[name].map((line) => lineIn(name, line)),
+            words,
+          ),
+        ),
       button: { label: words.openAll, href: new URL(frame.paneUrl).href },
       reason: words.digest.reason,
       sender: words.sender,
@@ -99,6 +111,20 @@ export function composeDigest(digest: Digest, directory: Directory, messageKey: 
     messageIdOf(messageKey, frame),
     null,
   );
+}
+
+/** What was returned asks something of those who may direct; others, the clerk who submitted it, are told. */
+function stepWords({ step, recipient }: SingleMail, directory: Directory, today: IsoDay, words: MailWords) {
+  const mayDirect = directorsOf(directory, today).some(
+    ({ id }) => recipient.to === "person" && id === recipient.person,
+  );
+  return step === "returned" && !mayDirect ? words.returnedToKnow : words.steps[step];
+}
+
+function timeLeft(section: DigestSection, { state, workingDays }: DueState, words: MailWords): readonly string[] {
+  if (state === "overdue" && workingDays !== null) return [words.overdueBy(-workingDays)];
+  if (section === "dueToday") return [words.lastDay];
+  return section === "dueSoon" && workingDays !== null ? [words.daysLeft(workingDays)] : [];
 }
 
 function addresseeOf(recipient: Recipient, directory: Directory): Addressee | null {
@@ -141,6 +167,7 @@ function lineOf(
   ];
   return {
     heading: `${headingOf(item, words)} · ${letter}`,
+    letter: [],
     quote: fitOnLine(item.quote, 280),
     facts,
     href: linkTo(frame, directive.id, item.id),

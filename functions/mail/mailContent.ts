@@ -5,6 +5,8 @@ export interface MailContent {
   readonly subject: string;
   readonly greeting: string;
   readonly lead: string;
+  /** Of which letter all of it is: `aboutLetter`. Empty where each line says its own. */
+  readonly letter: readonly string[];
   readonly sections: readonly MailSection[];
   readonly button: { readonly label: string; readonly href: string };
   /** Why this person gets this mail. */
@@ -22,6 +24,7 @@ export interface MailSection {
 export interface MailLine {
   /** "Điểm 8 · Công văn 4240/UBND-VX ngày 16/9/2024" */
   readonly heading: string;
+  readonly letter: readonly string[];
   readonly quote: string;
   readonly facts: readonly string[];
   readonly href: string;

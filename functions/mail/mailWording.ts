@@ -23,6 +23,10 @@ export interface MailWords {
   readonly due: (day: string) => string;
   readonly internalDue: (day: string) => string;
   readonly overdueBy: (days: number) => string;
+  readonly daysLeft: (days: number) => string;
+  readonly lastDay: string;
+  readonly issuedBy: (issuer: string) => string;
+  readonly about: (subject: string) => string;
   readonly person: (name: string) => string;
   readonly because: (reason: string) => string;
   readonly open: string;
@@ -30,6 +34,8 @@ export interface MailWords {
   readonly more: (count: number) => string;
   readonly sender: string;
   readonly steps: Readonly<Record<Step, StepWords>>;
+  /** `returned`, to somebody who may not direct. */
+  readonly returnedToKnow: StepWords;
   readonly digest: {
     readonly subject: (day: string, count: number) => string;
     readonly lead: string;
@@ -53,6 +59,10 @@ const vi: MailWords = {
   due: (day) => `Thời hạn: ${day}`,
   internalDue: (day) => `Thời hạn nội bộ: ${day}`,
   overdueBy: (days) => `Quá hạn ${days} ngày làm việc`,
+  daysLeft: (days) => `Còn ${days} ngày làm việc`,
+  lastDay: "Hôm nay là hạn cuối",
+  issuedBy: (issuer) => `Cơ quan ban hành: ${issuer}`,
+  about: (subject) => `Trích yếu: ${subject}`,
   person: (name) => `Người thực hiện: ${name}`,
   because: (reason) => `Lý do: ${reason}`,
   open: "Mở nhiệm vụ",
@@ -78,12 +88,12 @@ const vi: MailWords = {
     returned: {
       ask: "Đề nghị xem xét nhiệm vụ bị trả lại",
       lead: "Đơn vị đã trả lại nhiệm vụ dưới đây. Kính đề nghị xem xét và giao lại.",
-      reason: "Thư được gửi tới người đã giao và người theo dõi nhiệm vụ.",
+      reason: "Thư được gửi tới người có thẩm quyền giao nhiệm vụ.",
     },
     redo: {
       ask: "Đề nghị thực hiện lại, bổ sung",
       lead: "Kết quả đã báo cáo chưa được xác nhận. Kính đề nghị thực hiện lại hoặc bổ sung.",
-      reason: "Thư được gửi vì Ông/Bà là người thực hiện nhiệm vụ.",
+      reason: "Thư được gửi tới người, đơn vị đang thực hiện nhiệm vụ.",
     },
     due7: {
       ask: "Còn 7 ngày làm việc",
@@ -115,6 +125,11 @@ const vi: MailWords = {
       lead: "Nhiệm vụ dưới đây đã quá hạn, đơn vị đã được đôn đốc mà chưa có báo cáo kết quả.",
       reason: "Thư được gửi vì Ông/Bà theo dõi chung việc thực hiện nhiệm vụ của cơ quan.",
     },
+  },
+  returnedToKnow: {
+    ask: "Nhiệm vụ bị trả lại (để biết)",
+    lead: "Đơn vị đã trả lại nhiệm vụ dưới đây. Xin gửi Ông/Bà để biết và theo dõi; lãnh đạo cơ quan xem xét việc giao lại.",
+    reason: "Thư được gửi vì Ông/Bà đã trình văn bản này.",
   },
   digest: {
     subject: (day, count) => `Việc cần xử lý ngày ${day}: ${count} nhiệm vụ`,
@@ -158,6 +173,10 @@ const en: MailWords = {
   due: (day) => `Deadline: ${day}`,
   internalDue: (day) => `Internal deadline: ${day}`,
   overdueBy: (days) => `Overdue by ${days} working ${days === 1 ? "day" : "days"}`,
+  daysLeft: (days) => `${days} working ${days === 1 ? "day" : "days"} left`,
+  lastDay: "Today is the last day",
+  issuedBy: (issuer) => `Issued by: ${issuer}`,
+  about: (subject) => `Subject: ${subject}`,
   person: (name) => `Assigned to: ${name}`,
   because: (reason) => `Reason: ${reason}`,
   open: "Open the item",
@@ -183,12 +202,12 @@ const en: MailWords = {
     returned: {
       ask: "Please review a returned item",
       lead: "The unit has returned the following. Please review it and direct it anew.",
-      reason: "This was sent to those who directed the item or follow it up.",
+      reason: "This was sent to those who direct the office's items.",
     },
     redo: {
       ask: "Please redo or complete",
       lead: "The reported result was not confirmed. Please redo or complete the following.",
-      reason: "This was sent because the recipient is in charge of the item.",
+      reason: "This was sent to the person and the unit in charge.",
     },
     due7: {
       ask: "7 working days left",
@@ -220,6 +239,11 @@ const en: MailWords = {
       lead: "The following is overdue; the unit was reminded and has reported no result.",
       reason: "This was sent because the recipient follows up all items of the office.",
     },
+  },
+  returnedToKnow: {
+    ask: "Item returned (for information)",
+    lead: "The unit has returned the following. This is for information and follow-up; the agency's leaders decide on it.",
+    reason: "This was sent because the recipient submitted the letter.",
   },
   digest: {
     subject: (day, count) => `To do on ${day}: ${count} ${count === 1 ? "item" : "items"}`,

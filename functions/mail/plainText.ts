@@ -11,6 +11,7 @@ export function plainText(content: MailContent): string {
   return [
     content.greeting,
     content.lead,
+    ...(content.letter.length === 0 ? [] : [content.letter.join("\n")]),
     ...sections,
     `${label}:\n${href}`,
     `-- \n${content.reason}\n${content.sender}`,
@@ -18,5 +19,7 @@ export function plainText(content: MailContent): string {
   ].join("\n\n");
 }
 
-const lineText = ({ heading, quote, facts, href }: MailLine): string =>
-  [`* ${heading}`, quote, ...facts, href].map((text, index) => (index === 0 ? text : `  ${text}`)).join("\n");
+const lineText = ({ heading, letter, quote, facts, href }: MailLine): string =>
+  [`* ${heading}`, ...letter, quote, ...facts, href]
+    .map((text, index) => (index === 0 ? text : `  ${text}`))
+    .join("\n");

@@ -76,7 +76,7 @@ describe("when sending fails", () => {
     desk.store.clock.moveBy(20 * MINUTE);
     await desk.tick();
     const later = desk.told().slice(reached.length);
-    expect(later).toEqual(["clerk: Đề nghị xem xét nhiệm vụ bị trả lại"]);
+    expect(later).toEqual(["clerk: Nhiệm vụ bị trả lại (để biết)"]);
   });
 
   test("what the server refuses for good is not tried for ever", async () => {

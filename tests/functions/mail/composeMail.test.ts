@@ -5,7 +5,7 @@ import type { Step } from "../../../directive/reminder/steps.ts";
 import { fitOnLine } from "../../../functions/mail/fitOnLine.ts";
 import { composeDigest, composeSingle } from "../../../functions/mail/composeMail.ts";
 import { mailWords } from "../../../functions/mail/mailWording.ts";
-import { aDirective, aDirectory, aHead, anItem, monday, people, units } from "../../builders.ts";
+import { aDirective, aDirectory, aHead, anItem, dueOn, monday, people, units } from "../../builders.ts";
 
 const frame = { paneUrl: "https://pane.example/app/?lang=vi", domain: "office.example" };
 const hostile = `"><script>alert(1)</script>\r\nBcc: all@office.example \u202Egnp.exe\u202C & "quotes" \u200b`;
@@ -28,7 +28,55 @@ describe("a mail", () => {
     expect(compose({}, aDirective({ head }))?.subject).toBe(
       "Đề nghị tiếp nhận và phân công: Điểm 1, Công văn số 4240/UBND-VX ngày 16/09/2024",
     );
-    expect(compose({})?.subject).toContain("Công văn (chưa điền số, ký hiệu UBND-HC) tháng 09/2024");
+    expect(compose({})?.subject).toBe(
+      "Đề nghị tiếp nhận và phân công: Điểm 1, Công văn (chưa điền số, ký hiệu UBND-HC) tháng 09/2024: Thông báo kết luận",
+    );
+  });
+
+  test("says who issued the letter and what it is about, once, and no more than a few lines of it", () => {
+    const subject = "Về việc triển khai nhiệm vụ trọng tâm ".repeat(25);
+    const items = ["01", "02"].map((id) => anItem({ id, path: id }));
+    const mail = compose(
+      { items: ["01", "02"] },
+      aDirective({ head: aHead({ issuer: "UBND tỉnh <b>", subject }), items }),
+    );
+    expect(mail?.text.match(/Cơ quan ban hành: UBND tỉnh <b>/g)).toHaveLength(1);
+    expect(mail?.text).toMatch(/^Trích yếu: Về việc triển khai nhiệm vụ trọng tâm .{100,260}…$/m);
+    expect(mail?.html).toContain("Cơ quan ban hành: UBND tỉnh &lt;b&gt;");
+    expect(mail?.subject.length).toBeLessThanOrEqual(200);
+    expect(mail?.subject).toMatch(/: Về việc triển khai nhiệm vụ.{10,50}…$/);
+    const bare = compose({}, aDirective({ head: aHead({ issuer: null, subject: null }) }));
+    expect(bare?.text).not.toMatch(/Cơ quan ban hành|Trích yếu/);
+    expect(bare?.subject).toMatch(/tháng 09\/2024$/);
+  });
+
+  test("on what came back asks whoever directs to direct it anew, and lets the clerk know", () => {
+    const to = (person: string) => compose({ step: "returned", recipient: { to: "person", person } });
+    expect(to(people.leader)?.text).toContain("Kính đề nghị xem xét và giao lại.");
+    expect(to(people.clerk)?.text).toContain("để biết và theo dõi");
+    expect(to(people.clerk)?.text).not.toContain("đề nghị");
+    expect(to(people.clerk)?.subject).toMatch(/^Nhiệm vụ bị trả lại \(để biết\): Điểm 1, /);
+  });
+
+  test("of a morning says of each item how long there is, and of which letter it is", () => {
+    const due = (id: string, day: string) =>
+      anItem({ id, path: id, state: "assigned", person: people.interiorOfficer, deadline: dueOn(day) });
+    const items = [due("01", "2024-09-17"), due("02", "2024-09-20"), due("03", "2024-09-16"), due("04", "2024-09-18")];
+    const digest = digestFor(people.interiorOfficer, [aDirective({ items })], aDirectory(), "2024-09-17");
+    const text = (digest && composeDigest(digest, aDirectory(), "key", frame)?.text) ?? "";
+    const factsOf = (id: string) => text.split("* ").find((part) => part.startsWith(`Điểm ${id} `));
+    expect(factsOf("01")).toMatch(/^ {2}Hôm nay là hạn cuối$/m);
+    expect(factsOf("02")).toMatch(/^ {2}Còn 3 ngày làm việc$/m);
+    expect(factsOf("03")).toMatch(/^ {2}Quá hạn 1 ngày làm việc$/m);
+    expect(factsOf("04")).toMatch(/^ {2}Còn 1 ngày làm việc$/m);
+    expect(factsOf("01")).toMatch(/^ {2}Cơ quan ban hành: UBND thành phố Sa Đéc$/m);
+    const english = aDirectory();
+    const speakers = english.people.map((person) => ({ ...person, language: "en" as const }));
+    const mail = digest && composeDigest(digest, { ...english, people: speakers }, "key", frame);
+    expect(mail?.text).toMatch(/^ {2}3 working days left$/m);
+    expect(mail?.text).toMatch(/^ {2}1 working day left$/m);
+    expect(mail?.text).toMatch(/^ {2}Today is the last day$/m);
+    expect(mail?.text).toMatch(/^ {2}Issued by: UBND thành phố Sa Đéc$/m);
   });
 
   test("shows hostile words as words", () => {
