@@ -20,11 +20,15 @@ export function readIssuer({ head, tail }: Zones, body: Flow): ReadHead["issuer"
       if (index > 0 && OWN_LINE.test(line.text) && !/(?:ỦY|UỶ|VĂN|TỔNG|CHI|NHÂN)$/u.test(left[index - 1]?.text ?? ""))
         from = index;
     }
-    const flow = flowOf(left.slice(from));
+    // "UBND TỈNH … / VĂN PHÒNG": an office bears the name of the body that it serves.
+    const isBareOffice = from > 0 && /^VĂN PHÒNG\P{L}*$/u.test(flowOf(left.slice(from)).text);
+    const flow = flowOf(isBareOffice ? left : left.slice(from));
     const name = flow.text.replace(/[^\p{L}\p{N})]+$/u, "");
     if (name !== "")
       return {
-        value: spellUnit(name, body.text),
+        value: isBareOffice
+          ? `Văn phòng ${spellUnit(flowOf(left.slice(0, from)).text, body.text)}`
+          : spellUnit(name, body.text),
         span: spanIn(flow, { start: 0, end: name.length }),
         rule: "letterhead-issuer",
         certain: true,

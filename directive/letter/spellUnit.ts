@@ -1,6 +1,7 @@
 import { foldMarks } from "../vietnamese.ts";
 
-const PLACE = /^(?:tỉnh|phố|huyện|xã|phường|quận|thị|khu)$/u;
+/** Behind which a place's own name begins; of "thị xã", "thị trấn", "đặc khu" the second word. */
+const PLACE = /^(?:tỉnh|phố|huyện|xã|phường|quận|trấn|khu)$/u;
 const SMALL = new Set([
   "và",
   "nhân",

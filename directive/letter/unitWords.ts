@@ -5,7 +5,7 @@ import { EDGE, END } from "../vietnamese.ts";
 /** Only before a proper name: "Bộ máy", "Phòng, chống", "Hội nghị", "Vụ việc", "Báo cáo" are no units. */
 const BEFORE_NAME = "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Trường|Quỹ|Hạt|Đội|Trạm|Đài|Tổ|Chi bộ";
 const BODIES =
-  "Bộ trưởng|Ban chỉ đạo|Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Học viện|Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Kho bạc|" +
+  "Bộ trưởng|Ban chỉ đạo|Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Học viện|Thư viện|Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Kho bạc|" +
   "Bảo hiểm xã hội|Bưu điện|Chi nhánh|Bệnh viện|Công an|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|Thông tấn xã|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng ủy|Đảng uỷ|Quận ủy|" +
   "Cổng [Tt]hông tin|Chính phủ|Tổ công tác|Tỉnh|Thành phố|Điện lực|Cơ quan|CATP|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|Kiểm toán [Nn]hà nước|P\\.";
 const ROLES =
@@ -46,7 +46,7 @@ const VERBS = (
   "đẩy mạnh|kiểm tra|thực hiện|báo cáo|hoàn thành|hoàn thiện|trình|đôn đốc|kịp thời|căn cứ|chịu|tăng cường|tập trung|nâng cao|phải|cần|sớm|xem xét|giải quyết|xử lý|đề xuất|cung cấp|chia sẻ|gửi|tổng hợp|thông báo|" +
   "thông tin|phân công|bố trí|chuẩn bị|đảm bảo|bảo đảm|hỗ trợ|quyết định|ban hành|phê duyệt|thẩm định|lập|cập nhật|công bố|công khai|khai thác|vận hành|tuyên truyền|phổ biến|quán triệt|nghiêm túc|thường xuyên|định kỳ|" +
   "tiến hành|đánh giá|thống kê|khắc phục|huy động|bổ sung|sử dụng|kiện toàn|phân tích|đưa|trân trọng|yêu cầu|đề nghị|duy trì|giám sát|đăng tải|phát động|phát huy|thành lập|ưu tiên|vận động|quyết liệt|tích cực|tham gia|tiếp nhận|" +
-  "bám sát|quan tâm|làm|lãnh đạo|định hướng|điều chỉnh|đầu tư|nhanh chóng|biết|khuyến khích|thúc đẩy|thúc đây|rà lại|thu hồi|cân đối|ứng dụng|liên hệ|lựa chọn|khảo sát|soạn thảo|chấp hành|lồng ghép|ký|dự|họp|khan trương|đồng thời|xây|hợp nhất|thẩm tra|thanh tra|kiểm soát|quản lý|cụ thể hóa|trao đổi|phản ánh|vận dụng|giữ|cử|mở|rút|đối chiếu|chuyển|nộp|in|xuất|tự"
+  "bám sát|quan tâm|làm|lãnh đạo|định hướng|điều chỉnh|đầu tư|nhanh chóng|biết|khuyến khích|thúc đẩy|thúc đây|rà lại|thu hồi|cân đối|ứng dụng|liên hệ|lựa chọn|khảo sát|soạn thảo|chấp hành|lồng ghép|ký|dự|họp|khan trương|đồng thời|xây|hợp nhất|thẩm tra|thanh tra|kiểm soát|quản lý|cụ thể hóa|trao đổi|phản ánh|vận dụng|giữ|cử|mở|rút|đối chiếu|chuyển|nộp|in|xuất|tự|diễn tập|viết|chọn|biên soạn|nạo vét"
 ).split("|");
 /** The same, where the word is also something else: "tổ chức chính trị", "Bộ Ngoại giao". */
 const DOUBTFUL_VERBS =

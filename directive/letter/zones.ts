@@ -67,7 +67,8 @@ function endOfHead(lines: readonly Line[]): number {
   const limit = end + 12;
   for (; end < lines.length && end < limit; end += 1) {
     const { text } = lines[end] as Line;
-    if (inCapitals ? !isCapitals(text) : OPENING.test(text)) break;
+    // A subject is a title: a line that ends a sentence, or opens a list, is the body's.
+    if (inCapitals ? !isCapitals(text) : OPENING.test(text) || /[\p{Ll})][.:]$/u.test(text)) break;
     if (/^(?:I\.|1\.) /u.test(text)) break;
   }
   return end < limit ? end : type + 1;
