@@ -90,14 +90,41 @@ describe("from a message, a web page and a ward", { timeout: 60_000 }, () => {
     await web.context.close();
   });
 
-  test("speaks English from the first screen to the last", async () => {
+  test("the start page opens a file of one's own, and refuses what it cannot open", async () => {
+    const start = await openPane(browser, product.url, "/");
+    const chooser = start.page.getByLabel("Chọn tệp .docx hoặc .eml");
+    await chooser.setInputFiles({ name: "anh.png", mimeType: "image/png", buffer: Buffer.from("x") });
+    await start.page.getByText("Chỉ mở được tệp .docx hoặc .eml. Chọn tệp khác.").waitFor();
+    const letter = await start.page.request.get(`${product.url}/local/letters/sa-dec-2024.docx`);
+    await chooser.setInputFiles({ name: "Công văn của tôi.docx", mimeType: "", buffer: await letter.body() });
+    await start.page.waitForURL(/\/word\//);
+    await start.page.getByText("Giao phòng Nội vụ chủ trì").first().waitFor();
+    await start.page.goto(`${product.url}/`);
+    await start.page.getByRole("link", { name: "Công văn của tôi.docx" }).waitFor();
+    expect(start.faults).toEqual([]);
+    await start.context.close();
+  });
+
+  test("speaks English on every screen of the chief's", async () => {
     const web = await openPane(browser, product.url, "/pane/", { language: "en" });
+    const vietnamese = /Chờ|Đang|Không nêu|Đã quán triệt|Điểm \d|Số đến|thứ (?:Hai|Ba|Tư|Năm|Sáu)/;
+    const says = async () => (await web.page.locator("main").innerText()).replaceAll(/Ủy ban[^\n]*/g, "");
     await web.pane.getByRole("heading", { name: "Choose the letter to read" }).waitFor();
+    expect(await says()).not.toMatch(vietnamese);
+    const letter = await web.page.request.get(`${product.url}/local/letters/sa-dec-2024.docx`);
+    await web.page
+      .getByTestId("letter-file")
+      .setInputFiles({ name: "letter.docx", mimeType: "", buffer: await letter.body() });
+    await web.pane.getByRole("heading", { name: "9 points with an order found" }).waitFor();
+    expect(await says()).not.toMatch(vietnamese);
     await web.signIn("Đặng Quốc Bình");
-    await web.pane.getByRole("button", { name: /^Follow-up/ }).click();
-    await web.pane.getByText("General orders").first().waitFor();
-    const words = await web.page.locator("main").innerText();
-    expect(words).not.toMatch(/Chờ|Đang|Không nêu/);
+    await web.pane.getByText("Submitted letter").waitFor();
+    expect(await says()).not.toMatch(vietnamese);
+    for (const tab of [/^Waiting for me/, /^My items/, /^Follow-up/]) {
+      await web.pane.getByRole("button", { name: tab }).click();
+      await web.pane.getByRole("button", { name: "Refresh" }).waitFor();
+      expect(await says()).not.toMatch(vietnamese);
+    }
     await web.context.close();
   });
 });
