@@ -19,15 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Where each value came from: the letter's phrase, the rule, the value. */
-export function Why({
-  assignment,
-  deadline,
-  index,
-}: {
-  assignment: Assignment;
-  deadline: Deadline;
-  index: Lookup;
-}) {
+export function Why({ assignment, deadline, index }: { assignment: Assignment; deadline: Deadline; index: Lookup }) {
   const { w, language } = useWords();
   const layout = useLayout();
   const styles = useStyles();

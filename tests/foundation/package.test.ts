@@ -120,7 +120,7 @@ test("the pane opens and reads a letter under the headers it is deployed with", 
     const refused: string[] = [];
     page.on("console", (message) => {
       // office.js itself asks for a telemetry frame where there is no Office around it; that is rightly kept out.
-      if (message.text().includes('Content Security Policy') && !message.text().includes('telemetry'))
+      if (message.text().includes("Content Security Policy") && !message.text().includes("telemetry"))
         refused.push(message.text());
     });
     await page.route("**/*", async (route) => {
