@@ -26,8 +26,11 @@ export default function AccountMenu() {
   const { w, switchLanguage } = useWords();
   const layout = useLayout();
   const styles = useStyles();
+  // Two roles may come with one and the same title.
+  const posts = new Set(actor.posts.map(({ title, unit }) => `${title} · ${index.unit(unit)?.name ?? unit}`));
   return (
-    <Menu>
+    // Inline: within the bar's landmark, where screen readers look for it.
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           className={styles.button}
@@ -41,9 +44,9 @@ export default function AccountMenu() {
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.who}>
-          {actor.posts.map((post) => (
-            <div key={`${post.unit} ${post.role}`} className={layout.small}>
-              {`${post.title} · ${index.unit(post.unit)?.name ?? post.unit}`}
+          {[...posts].map((post) => (
+            <div key={post} className={layout.small}>
+              {post}
             </div>
           ))}
         </div>
