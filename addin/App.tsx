@@ -32,6 +32,9 @@ const useStyles = makeStyles({
     minHeight: "100vh",
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground2,
+    // A list of long names makes no field wider than the pane.
+    "& .fui-Field": { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+    "& select": { minWidth: 0 },
   },
   top: { position: "sticky", top: 0, zIndex: 2 },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },

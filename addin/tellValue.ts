@@ -1,5 +1,5 @@
 import type { Deadline } from "../directive/contract/deadline.ts";
-import type { Assignment } from "../directive/contract/item.ts";
+import type { UnitRef } from "../directive/contract/primitives.ts";
 import type { Lookup } from "./lookup.ts";
 import { formatShortDay, tellDeadline } from "./wording/format.ts";
 import type { Language } from "./wording/language.ts";
@@ -10,13 +10,14 @@ export function tellValue(value: unknown, index: Lookup, language: Language, w: 
   if (value === null || value === undefined || value === "") return w.item.empty;
   if (typeof value === "string") return tellWord(value, index, w);
   if (typeof value !== "object") return JSON.stringify(value);
-  if ("to" in value) return tellAssignment(value as Assignment, index, w);
+  if ("to" in value) return tellAssignment(value as ToldAssignment, index, w);
   if ("kind" in value) {
     const at = { today: "1945-01-01", calendar: null, language, open: false };
     return tellDeadline(value as Deadline, at, w).text;
   }
   return Object.values(value)
     .filter((part) => typeof part === "string")
+    .map((part) => tellWord(part, index, w))
     .join(" · ");
 }
 
@@ -26,10 +27,15 @@ function tellWord(value: string, index: Lookup, w: Wording): string {
   return index.person(value)?.name ?? index.unit(value)?.name ?? words[value] ?? value;
 }
 
-function tellAssignment(assignment: Assignment, index: Lookup, w: Wording): string {
-  if (assignment.to === "general") return w.assignment.general(assignment.units.length);
-  if (assignment.to === "many") return w.assignment.many(assignment.units.length);
-  const lead = assignment.lead === null ? w.assignment.noLead : index.nameOf(assignment.lead);
-  const { length } = assignment.coordinating;
-  return length === 0 ? lead : `${lead} (${w.assignment.coordinating(length)})`;
+/** The history names units by their names of that day; a proposal names them as the contract does. */
+type ToldUnit = UnitRef | string;
+type ToldAssignment =
+  | { readonly to: "lead"; readonly lead: ToldUnit | null; readonly coordinating: readonly ToldUnit[] }
+  | { readonly to: "many" | "general"; readonly units: readonly ToldUnit[] };
+
+function tellAssignment(assignment: ToldAssignment, index: Lookup, w: Wording): string {
+  if (assignment.to !== "lead") return w.assignment[assignment.to](assignment.units.length);
+  const { lead, coordinating } = assignment;
+  const name = lead === null ? w.assignment.noLead : typeof lead === "string" ? lead : index.nameOf(lead);
+  return coordinating.length === 0 ? name : `${name} (${w.assignment.coordinating(coordinating.length)})`;
 }

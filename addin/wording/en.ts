@@ -385,6 +385,7 @@ export const en: Wording = {
       withdraw: "withdrew",
     },
     fields: {
+      line: "the unit's part",
       assignment: "unit",
       deadline: "deadline",
       internalDay: "internal deadline",

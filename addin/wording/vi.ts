@@ -404,6 +404,7 @@ export const vi = {
       withdraw: "thu hồi",
     } satisfies Record<ActName, string>,
     fields: {
+      line: "phần của đơn vị",
       assignment: "đơn vị",
       deadline: "thời hạn",
       internalDay: "hạn nội bộ",
