@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { WorkRow } from "../../directive/contract/api.ts";
 import { itemStateOrder } from "../itemStateOrder.ts";
 import { ItemCard } from "../parts/ItemCard.tsx";
@@ -79,14 +79,18 @@ export function FollowScreen() {
           }
         >
           <dl className={styles.figures}>
-            {(["inTime", "overdue", "undated", "general"] as const).map((name) => (
-              <div key={name} className={`${styles.figure} ${name === "overdue" ? styles.overdue : ""}`}>
-                <dt>{w.follow.figures[name]}</dt>
-                <dd data-testid={`figure-${name}`}>
-                  {formatNumber(work.rows.filter((row) => figureOf(row) === name).length, language)}
-                </dd>
-              </div>
-            ))}
+            {(["inTime", "overdue", "undated", "general"] as const).map((name) => {
+              const count = work.rows.filter((row) => figureOf(row) === name).length;
+              return (
+                <div
+                  key={name}
+                  className={mergeClasses(styles.figure, name === "overdue" && count > 0 && styles.overdue)}
+                >
+                  <dt>{w.follow.figures[name]}</dt>
+                  <dd data-testid={`figure-${name}`}>{formatNumber(count, language)}</dd>
+                </div>
+              );
+            })}
           </dl>
           <span className={layout.small}>
             {work.partial ? w.follow.partial(work.rows.length) : w.follow.formula(work.rows.length)} {w.follow.closed}
