@@ -29,6 +29,7 @@ const style = {
   line: { borderLeft: "3px solid #0f6cbd", margin: "0 0 16px", padding: "0 0 0 12px" },
   heading: { color: ink, fontSize: "15px", fontWeight: 600, lineHeight: "22px", margin: 0 },
   quote: { color: ink, fontSize: "15px", lineHeight: "22px", margin: "2px 0" },
+  letter: { margin: "0 0 12px" },
   fact: { color: quiet, fontSize: "14px", lineHeight: "20px", margin: 0 },
   button: {
     backgroundColor: "#0f6cbd",
@@ -78,7 +79,11 @@ function MailPage({ content }: { readonly content: MailContent }) {
         <Container style={style.sheet}>
           <Text style={style.text}>{content.greeting}</Text>
           <Text style={style.text}>{content.lead}</Text>
-          <Facts facts={content.letter} />
+          {content.letter.length > 0 && (
+            <Section style={style.letter}>
+              <Facts facts={content.letter} />
+            </Section>
+          )}
           {content.sections.map((section, index) => (
             <Section key={section.title ?? index}>
               {section.title !== null && (
