@@ -1,4 +1,5 @@
-import { composeLines, type ReadResult } from "../reading/composeLetter.ts";
+import { composeLines } from "../reading/composeLetter.ts";
+import type { ReadResult } from "../reading/ReadResult.ts";
 import type { Dom } from "../reading/dom.ts";
 import { guardLetter } from "../reading/guardLetter.ts";
 import { ownLines } from "../reading/ownLines.ts";

@@ -1,5 +1,6 @@
 import { hashWords } from "../hash.ts";
-import { composeLines, type ReadResult } from "../reading/composeLetter.ts";
+import { composeLines } from "../reading/composeLetter.ts";
+import type { ReadResult } from "../reading/ReadResult.ts";
 import type { Dom } from "../reading/dom.ts";
 import { guardLetter } from "../reading/guardLetter.ts";
 import { readFile } from "../reading/readFile.ts";

@@ -1,4 +1,4 @@
-import type { Letter, LetterSource, Paragraph } from "../../directive/letter/letter.ts";
+import type { Cell, Letter, LetterSource, Paragraph } from "../../directive/letter/letter.ts";
 import { HostFailure } from "../host/Host.ts";
 import { normaliseText } from "./normaliseText.ts";
 
@@ -9,13 +9,8 @@ export interface ReadParagraph {
   readonly label: string | null;
   /** Its place in Word's body.paragraphs; -1 where it has none (text box, mail, plain text). */
   readonly index: number;
-}
-
-/** What was read: the letter, and the texts around it that the secrecy guard must see as well. */
-export interface ReadResult {
-  readonly letter: Letter;
-  /** Page headers and footers, text boxes, notes: a paragraph each; null where nobody could look. */
-  readonly margins: readonly string[] | null;
+  readonly cell?: Cell;
+  readonly page?: number;
 }
 
 /** A letter of 500 pages has about a million characters; what is longer is no letter. */
@@ -29,14 +24,14 @@ export function composeLetter(paragraphs: Iterable<ReadParagraph>, source: Lette
   const kept: Paragraph[] = [];
   const parts: string[] = [];
   let length = 0;
-  for (const { text, label, index } of paragraphs) {
+  for (const { text, label, index, cell, page } of paragraphs) {
     const words = normaliseText(text);
     if (words === "") continue;
     const line = label === null ? words : `${label} ${words}`;
     const start = length === 0 ? 0 : length + 1;
     length = start + line.length;
     if (length > maxCharacters) throw new HostFailure("too_large");
-    kept.push({ start, end: length, index });
+    kept.push({ start, end: length, index, ...(cell && { cell }), ...(page !== undefined && { page }) });
     parts.push(line);
   }
   if (!parts.some((line) => /[\p{L}\p{N}]/u.test(line))) throw new HostFailure("empty_letter");

@@ -1,7 +1,7 @@
 import { letterOf, type Letter } from "../../directive/letter/letter.ts";
 import { findSecretMark, type SecretMark } from "../../directive/letter/secretMark.ts";
 import { SecretRefusal } from "../host/Host.ts";
-import type { ReadResult } from "./composeLetter.ts";
+import type { ReadResult } from "./ReadResult.ts";
 
 /**
  * The door that every letter passes before anything else is done with it (DESIGN §3.7): what carries a secrecy mark, in its

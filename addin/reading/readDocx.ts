@@ -1,6 +1,7 @@
 import { HostFailure } from "../host/Host.ts";
 import { normaliseText } from "./normaliseText.ts";
-import { composeLetter, type ReadParagraph, type ReadResult } from "./composeLetter.ts";
+import { composeLetter, type ReadParagraph } from "./composeLetter.ts";
+import type { ReadResult } from "./ReadResult.ts";
 import type { Dom } from "./dom.ts";
 import { DocumentWalk } from "./DocumentWalk.ts";
 import { Numbering } from "./Numbering.ts";

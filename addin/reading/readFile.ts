@@ -1,6 +1,7 @@
 import { HostFailure } from "../host/Host.ts";
 import { loadPart, PartMissing } from "../loadPart.ts";
-import { composeLines, type ReadResult } from "./composeLetter.ts";
+import { composeLines } from "./composeLetter.ts";
+import type { ReadResult } from "./ReadResult.ts";
 import { ownLines } from "./ownLines.ts";
 import type { Dom } from "./dom.ts";
 import { readDocx } from "./readDocx.ts";

@@ -16,6 +16,17 @@ export interface Paragraph {
   readonly end: number;
   /** The paragraph's index in the document it was read from (Word's body.paragraphs order), for tagging; -1 where none. */
   readonly index: number;
+  /** Its place in a table, the letterhead's included; absent outside tables and where the source shows none. */
+  readonly cell?: Cell;
+  /** The page it was read from, from 1; absent where the source has no pages. */
+  readonly page?: number;
+}
+
+/** All count from 0. A merged cell stands at its first row and column. */
+export interface Cell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Joins paragraphs as they stand into a letter. Input strings may hold any normal form; blank ones are kept out. */

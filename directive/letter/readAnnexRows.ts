@@ -59,6 +59,8 @@ function itemOf(number: number, start: number, row: readonly Line[], base: Deadl
     addressees: leads.map(({ value }) => value),
     deadlines: [task, time].flatMap((cell) => readDeadlines(cell.text, base).map((deadline) => placed(cell, deadline))),
     cues: [],
+    products: [],
+    reportTo: { collector: null, reader: null },
   };
 }
 

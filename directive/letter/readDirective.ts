@@ -38,5 +38,6 @@ export function readDirective(letter: Letter, context: ReadingContext = {}): Rea
     recipients: readRecipients(zones.recipients),
     citedDocuments: readCitations(flowOf([...zones.body, ...zones.annex]), head.number?.value ?? null),
     items: [...readPoints(zones.body, base), ...readAnnexRows(zones.annex, base)],
+    distribution: [],
   };
 }

@@ -151,5 +151,7 @@ function itemOf(
       readDeadlines(part.text, base).map((deadline) => placed(part, deadline)),
     ),
     cues: [...flow.text.matchAll(CUES)].map(([cue]) => cue),
+    products: [],
+    reportTo: { collector: null, reader: null },
   };
 }

@@ -46,6 +46,10 @@ export interface ReadItem {
   readonly deadlines: readonly Finding<ReadDeadline>[];
   /** "khẩn trương", "ngay": urgency that names no day. */
   readonly cues: readonly string[];
+  /** What is to be handed in: "báo cáo", "kế hoạch", as written. */
+  readonly products: readonly Finding<string>[];
+  /** "gửi về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh": who collects, and who reads it in the end. */
+  readonly reportTo: { readonly collector: Finding<string> | null; readonly reader: Finding<string> | null };
 }
 
 export interface ReadHead {
@@ -70,4 +74,6 @@ export interface Reading {
   readonly citedDocuments: readonly Finding<{ number: string; day: IsoDay | null; issuer: string | null }>[];
   /** The tasks only, in the letter's order. */
   readonly items: readonly ReadItem[];
+  /** The "Nơi nhận" list, an entry each, without "-" and ";". */
+  readonly distribution: readonly Finding<string>[];
 }
