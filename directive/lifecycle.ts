@@ -70,7 +70,10 @@ export function actOnItem(
   return itemOutcome(directive, item, actOnPart(item, part, act, actor, context), act, actor, post, context);
 }
 
-/** "Đồng ý cả văn bản": every proposed and every returned task goes out, some with changes. One that cannot stops all. */
+/**
+ * "Đồng ý cả văn bản": every proposed task goes out, some with changes. A returned one goes out only with a change of its
+ * own, or agreeing to a letter would send it back to the unit that returned it. One that cannot stops all.
+ */
 function directLetter(
   directive: Directive,
   changes: Extract<LetterAct, { act: "direct" }>["changes"],
@@ -78,9 +81,11 @@ function directLetter(
   post: Post,
   context: Context,
 ): Outcome {
-  const waiting = directive.items.filter(({ state }) => state === "proposed" || state === "returned");
-  if (waiting.length === 0) throw new Refusal("invalid_state");
   const changeOf = new Map(changes.map((change) => [change.item, change]));
+  const waiting = directive.items.filter(
+    ({ id, state }) => state === "proposed" || (state === "returned" && changeOf.has(id)),
+  );
+  if (waiting.length === 0 && changeOf.size === 0) throw new Refusal("invalid_state");
   for (const id of changeOf.keys()) {
     const path = `items/${id}`;
     if (!directive.items.some((item) => item.id === id)) throw new Refusal("not_found", { path });

@@ -17,7 +17,7 @@ const reason = text(2000);
 
 /** Acts on the whole letter: If-Match carries the directive's version. */
 export const letterAct = z.discriminatedUnion("act", [
-  /** Directs every proposed and returned task of the letter, with these changes ("Đồng ý cả văn bản"). */
+  /** Directs every proposed task of the letter, with these changes; a returned one only where it is among them. */
   z.strictObject({ act: z.literal("direct"), changes: z.array(direction).max(500) }),
   /** Fills what the letter left blank, or corrects it; deadlines that hang on it are computed anew. */
   z.strictObject({ act: z.literal("completeHead"), head: letterHead.partial() }),

@@ -376,6 +376,14 @@ describe("the whole letter", () => {
     expect(refusalOf(() => office.direct())).toBe("invalid_state");
   });
 
+  test("sends a returned item out again only with a change of its own", () => {
+    const office = nine().direct();
+    office.act("interiorLeader", "return", "02");
+    expect(refusalOf(() => office.direct())).toBe("invalid_state");
+    office.direct([{ item: "02", assignment: leadBy(units.culture) }]);
+    expect(office.item("02")).toMatchObject({ state: "directed", assignment: { lead: { id: units.culture } } });
+  });
+
   test("stops as a whole where one item cannot go", () => {
     const office = nine();
     expect(refusalOf(() => office.direct([{ item: "04" }]))).toBe("invalid_state");

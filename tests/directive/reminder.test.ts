@@ -123,7 +123,7 @@ describe("single mails", () => {
   test("each act tells whom it concerns, and stops telling when it has been answered", () => {
     const office = one().direct().act("interiorLeader", "return");
     expect(mails(office, farPast, now)).toEqual(["returned clerk 01", "returned leader 01"]);
-    office.direct().act("interiorLeader", "accept");
+    office.direct([{ item: "01" }]).act("interiorLeader", "accept");
     expect(mails(office, farPast, now)).toEqual(["assigned interiorOfficer 01"]);
     office.act("interiorOfficer", "start");
     expect(mails(office, farPast, now)).toEqual([]);
@@ -141,7 +141,8 @@ describe("single mails", () => {
     expect(key(office.act("interiorOfficer", "note"))).toEqual(before);
     const again = one().direct();
     const first = key(again);
-    again.later("2024-09-17T02:00:00.000Z").act("interiorLeader", "return").later("2024-09-17T03:00:00.000Z").direct();
+    again.later("2024-09-17T02:00:00.000Z").act("interiorLeader", "return");
+    again.later("2024-09-17T03:00:00.000Z").direct([{ item: "01" }]);
     expect(key(again)).not.toEqual(first);
     for (const { subject, step, day, recipient } of [...before, ...first]) {
       expect([subject, step, day, recipient].join("|")).toMatch(/^[0-9A-Za-z_|:.-]{1,200}$/);
