@@ -1,20 +1,15 @@
 import type { DeadlineBase } from "../deadline/deadlineReader.ts";
-import { readDeadlines } from "../deadline/readDeadlines.ts";
-import { isCapitals, words } from "../vietnamese.ts";
+import { isCapitals } from "../vietnamese.ts";
 import { attachFields } from "./attachFields.ts";
-import { flowOf, placed } from "./flow.ts";
+import { flowOf } from "./flow.ts";
 import { isClosing, isReport, isReportSection } from "./isTask.ts";
+import { itemOf } from "./itemOf.ts";
 import type { Line } from "./lines.ts";
 import { paragraphsOf, shapeOf, type LineShape } from "./paragraphs.ts";
-import { distinct, readAssignment, type ReadAssignment } from "./readAssignment.ts";
+import { readAssignment, type ReadAssignment } from "./readAssignment.ts";
 import type { Finding, ReadItem } from "./reading.ts";
 import { splitPoints, type Point } from "./splitPoints.ts";
 import { EVERYONE } from "./unitWords.ts";
-
-const CUES = words(
-  "khẩn trương|ngay lập tức|lập tức|kịp thời|thường xuyên|sớm nhất|sớm|quyết liệt|đột xuất|ngay(?! (?:từ|cả|trong|sau|khi|tại))",
-  "i",
-);
 
 /** The tasks of a body, in its order. */
 export function readPoints(body: readonly Line[], base: DeadlineBase): ReadItem[] {
@@ -118,40 +113,5 @@ function fromHeading(own: ReadAssignment): ReadAssignment {
     leads: marked(own.leads, "lead-from-heading"),
     coordinators: marked(own.coordinators, "coordinating-from-heading"),
     first: true,
-  };
-}
-
-function itemOf(
-  path: string | null,
-  lines: readonly Line[],
-  start: number,
-  inherited: ReadAssignment | null,
-  base: DeadlineBase,
-  fields: readonly Line[] = [],
-): ReadItem {
-  const flow = flowOf(lines);
-  const further = flowOf(fields);
-  const worded = readAssignment(lines);
-  const own = worded.leads.length > 0 || fields.length === 0 ? worded : readAssignment(fields);
-  const leads = own.leads.length > 0 && (own.first || inherited === null) ? own.leads : (inherited?.leads ?? own.leads);
-  const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
-  const shared = leads === inherited?.leads ? inherited.coordinators : [];
-  const coordinators = distinct([...own.coordinators, ...shared]).filter(
-    ({ value }) => !leadNames.has(value.toLowerCase()),
-  );
-  const forAll = leads.every(({ rule }) => rule === "lead-of-all") || (leads === own.leads && !own.first);
-  return {
-    path,
-    text: flow.text,
-    span: { start, end: lines.at(-1)?.end ?? start },
-    leads,
-    coordinators,
-    addressees: forAll ? "all" : leads.map(({ value }) => value),
-    deadlines: [flow, further].flatMap((part) =>
-      readDeadlines(part.text, base).map((deadline) => placed(part, deadline)),
-    ),
-    cues: [...flow.text.matchAll(CUES)].map(([cue]) => cue),
-    products: [],
-    reportTo: { collector: null, reader: null },
   };
 }

@@ -1,0 +1,51 @@
+import type { DeadlineBase } from "../deadline/deadlineReader.ts";
+import { readDeadlines } from "../deadline/readDeadlines.ts";
+import { words } from "../vietnamese.ts";
+import { flowOf, placed } from "./flow.ts";
+import type { Line } from "./lines.ts";
+import { distinct, readAssignment, type ReadAssignment } from "./readAssignment.ts";
+import type { ReadItem } from "./reading.ts";
+
+const CUES = words(
+  "khẩn trương|ngay lập tức|lập tức|kịp thời|thường xuyên|sớm nhất|sớm|quyết liệt|đột xuất|ngay(?! (?:từ|cả|trong|sau|khi|tại))",
+  "i",
+);
+
+/**
+ * What a point says: who leads, with whom, by when. `inherited` is what the headings above it name; `fields` are labelled
+ * lines further down that speak of this point among others.
+ */
+export function itemOf(
+  path: string | null,
+  lines: readonly Line[],
+  start: number,
+  inherited: ReadAssignment | null,
+  base: DeadlineBase,
+  fields: readonly Line[] = [],
+): ReadItem {
+  const flow = flowOf(lines);
+  const further = flowOf(fields);
+  const worded = readAssignment(lines);
+  const own = worded.leads.length > 0 || fields.length === 0 ? worded : readAssignment(fields);
+  const leads = own.leads.length > 0 && (own.first || inherited === null) ? own.leads : (inherited?.leads ?? own.leads);
+  const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
+  const shared = leads === inherited?.leads ? inherited.coordinators : [];
+  const coordinators = distinct([...own.coordinators, ...shared]).filter(
+    ({ value }) => !leadNames.has(value.toLowerCase()),
+  );
+  const forAll = leads.every(({ rule }) => rule === "lead-of-all") || (leads === own.leads && !own.first);
+  return {
+    path,
+    text: flow.text,
+    span: { start, end: lines.at(-1)?.end ?? start },
+    leads,
+    coordinators,
+    addressees: forAll ? "all" : leads.map(({ value }) => value),
+    deadlines: [flow, further].flatMap((part) =>
+      readDeadlines(part.text, base).map((deadline) => placed(part, deadline)),
+    ),
+    cues: [...flow.text.matchAll(CUES)].map(([cue]) => cue),
+    products: [],
+    reportTo: { collector: null, reader: null },
+  };
+}
