@@ -10,50 +10,40 @@ export function words(source: string, flags = ""): RegExp {
   return new RegExp(`${EDGE}(?:${source})${END}`, `gu${flags}`);
 }
 
-/** Cyrillic letters and Eth that look like Latin ones; they come out of copied numbers ("16495/BТС"). */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  А: "A",
-  В: "B",
-  С: "C",
-  Е: "E",
-  Н: "H",
-  К: "K",
-  М: "M",
-  О: "O",
-  Р: "P",
-  Т: "T",
-  Х: "X",
-  Ð: "Đ",
-  Ɖ: "Đ",
-  а: "a",
-  с: "c",
-  е: "e",
-  о: "o",
-  р: "p",
-  х: "x",
-  ð: "đ",
-};
+/** Cyrillic and Greek letters and Eth that look like Latin ones; they come out of copied numbers ("16495/BТС"). */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  [..."АВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧÐƉасеіјорѕхуοð"].map((letter, at) => [
+    letter,
+    "ABCEHIJKMOPSTXYABEZHIKMNOPTYXĐĐaceijopsxyođ".charAt(at),
+  ]),
+);
+const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join("")}]`, "g");
 
 /** Replaces look-alikes one for one, so that offsets stay. */
 export function foldLookAlikes(text: string): string {
-  return text.replace(/[АВСЕНКМОРТХÐƉасеорхð]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+  return text.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
 }
 
 const TONED = { a: "àáảãạ", e: "èéẻẽẹ", o: "òóỏõọ", u: "ùúủũụ", y: "ỳýỷỹỵ" };
+const NEW_PLACE = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/giu;
 
 /**
- * Lower case, with the tone mark of "oa", "oe" and "uy" in its older place: "hoà" → "hòa", "Uỷ" → "ủy" (but "quý", whose
- * "u" belongs to the "q"). Replaces one for one, so that offsets stay.
+ * The tone mark of "oa", "oe" and "uy" in its older place: "hoà" → "hòa", "Uỷ" → "Ủy" (but "quý", whose "u" belongs to the
+ * "q"). Replaces one for one, so that offsets stay.
  */
-export function foldTone(text: string): string {
-  return foldLookAlikes(text)
-    .toLowerCase()
-    .replace(/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => {
-      const [first, second] = [pair.charAt(0), pair.charAt(1)];
-      const [plain, tones] = Object.entries(TONED).find(([, toned]) => toned.includes(second)) ?? ["", ""];
-      return `${TONED[first === "o" ? "o" : "u"].charAt(tones.indexOf(second))}${plain}`;
-    });
+export function placeTones(text: string): string {
+  return text.replace(NEW_PLACE, (pair) => {
+    const [first, second] = [pair.charAt(0), pair.charAt(1)];
+    const [plain, tones] = Object.entries(TONED).find(([, toned]) => toned.includes(second.toLowerCase())) ?? ["", ""];
+    const tone = tones.indexOf(second.toLowerCase());
+    const marked = TONED[first.toLowerCase() === "o" ? "o" : "u"].charAt(tone);
+    const upper = (from: string, to: string) => (from === from.toLowerCase() ? to : to.toUpperCase());
+    return upper(first, marked) + upper(second, plain);
+  });
 }
+
+/** Lower case, look-alikes and tone marks unified: for comparing. Replaces one for one, so that offsets stay. */
+export const foldTone = (text: string): string => placeTones(foldLookAlikes(text).toLowerCase());
 
 /** Lower case without any mark, "đ" as "d": for search, and for text that lost its marks. */
 export function foldMarks(text: string): string {

@@ -3,47 +3,59 @@ import type { Finding, Span } from "./reading.ts";
 
 /** Lines joined into running text: one space for every run of white space, and the way back to the letter. */
 export interface Flow {
+  /** What patterns are matched on. */
   readonly text: string;
-  /** For each character of `text` its offset in the letter. */
-  readonly at: readonly number[];
+  /** The same stretch for stretch, as the letter writes it (tone marks where they stand). */
+  readonly written: string;
   /** Offsets in `text` where a line of the letter begins. */
   readonly lineStarts: ReadonlySet<number>;
+  /** Unbroken pieces, in order: where each begins in `text`, and in the letter. */
+  readonly pieces: readonly { readonly at: number; readonly start: number }[];
 }
-
-/** Soft hyphens, zero-width and direction characters that come out of web copies and PDFs, or out of a trick. */
-const INVISIBLE = /[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 
 export function flowOf(lines: readonly Line[]): Flow {
-  const at: number[] = [];
+  const pieces: { at: number; start: number }[] = [];
   const lineStarts = new Set<number>();
-  const parts: string[] = [];
-  let spaced = true;
+  const texts: string[] = [];
+  const written: string[] = [];
+  let length = 0;
   for (const line of lines) {
-    if (!spaced) {
-      parts.push(" ");
-      at.push(line.start);
-      spaced = true;
+    if (line.text === "") continue;
+    if (length > 0) length += 1;
+    lineStarts.add(length);
+    let read = 0;
+    for (const gap of line.text.matchAll(/\s{2,}/gu)) {
+      pieces.push({ at: length, start: line.start + read });
+      length += gap.index + 1 - read;
+      read = gap.index + gap[0].length;
     }
-    lineStarts.add(at.length);
-    for (let i = 0; i < line.text.length; i += 1) {
-      const character = line.text.charAt(i);
-      const blank = /[\s\v]/u.test(character);
-      if (!blank && INVISIBLE.test(character)) continue;
-      if (blank && spaced) continue;
-      parts.push(blank ? " " : character);
-      at.push(line.start + i);
-      spaced = blank;
-    }
+    pieces.push({ at: length, start: line.start + read });
+    length += line.text.length - read;
+    texts.push(line.text);
+    written.push(line.written);
   }
-  return { text: parts.join(""), at, lineStarts };
+  return { text: join(texts), written: join(written), lineStarts, pieces };
 }
+
+const join = (parts: readonly string[]) => parts.join(" ").replace(/\s{2,}/gu, " ");
 
 /** Where a stretch of the flow stands in the letter. */
 export function spanIn(flow: Flow, { start, end }: Span): Span {
-  const last = flow.at[Math.max(start, end - 1)];
-  const first = flow.at[start];
-  if (first === undefined || last === undefined) throw new RangeError("outside the flow");
-  return { start: first, end: last + 1 };
+  if (start < 0 || start >= flow.text.length) throw new RangeError("outside the flow");
+  return { start: placeIn(flow, start), end: placeIn(flow, Math.max(start, end - 1)) + 1 };
+}
+
+function placeIn({ pieces }: Flow, at: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.at ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low - 1];
+  if (piece === undefined) throw new RangeError("outside the flow");
+  return piece.start + at - piece.at;
 }
 
 /** A finding in the flow as a finding in the letter. */

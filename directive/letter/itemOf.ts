@@ -1,10 +1,10 @@
 import type { DeadlineBase } from "../deadline/deadlineReader.ts";
 import { readDeadlines } from "../deadline/readDeadlines.ts";
 import { words } from "../vietnamese.ts";
-import { flowOf, placed } from "./flow.ts";
+import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
 import { distinct, readAssignment, type ReadAssignment } from "./readAssignment.ts";
-import type { ReadItem } from "./reading.ts";
+import type { Finding, ReadDeadline, ReadItem } from "./reading.ts";
 
 const CUES = words(
   "khẩn trương|ngay lập tức|lập tức|kịp thời|thường xuyên|sớm nhất|sớm|quyết liệt|đột xuất|ngay(?! (?:từ|cả|trong|sau|khi|tại))",
@@ -36,16 +36,22 @@ export function itemOf(
   const forAll = leads.every(({ rule }) => rule === "lead-of-all") || (leads === own.leads && !own.first);
   return {
     path,
-    text: flow.text,
+    text: flow.written,
     span: { start, end: lines.at(-1)?.end ?? start },
     leads,
     coordinators,
     addressees: forAll ? "all" : leads.map(({ value }) => value),
     deadlines: [flow, further].flatMap((part) =>
-      readDeadlines(part.text, base).map((deadline) => placed(part, deadline)),
+      readDeadlines(part.text, base).map((deadline) => placed(part, asWritten(deadline, part))),
     ),
     cues: [...flow.text.matchAll(CUES)].map(([cue]) => cue),
     products: [],
     reportTo: { collector: null, reader: null },
   };
 }
+
+/** The phrase with its tone marks where the letter has them. */
+const asWritten = (deadline: Finding<ReadDeadline>, { written }: Flow): Finding<ReadDeadline> => ({
+  ...deadline,
+  value: { ...deadline.value, phrase: written.slice(deadline.span.start, deadline.span.end).trim() },
+});

@@ -1,34 +1,57 @@
-import type { Letter } from "./letter.ts";
+import { placeTones } from "../vietnamese.ts";
+import type { Cell, Paragraph } from "./letter.ts";
 import type { Span } from "./reading.ts";
+import type { TracedText } from "./TracedText.ts";
 
-/** A line of the letter as it stands, without white space at its ends; `text` is what stands between the
- * offsets, every kind of space as a plain one. */
+/** A line of the clean text, without white space at its ends; offsets are into that text. */
 export interface Line extends Span {
+  /** What patterns are matched on: as written, but for tone marks, which all stand in the older place ("hòa"). */
   readonly text: string;
+  /** As written. */
+  readonly written: string;
+  /** Its place in a table, where it stands in one. */
+  readonly cell?: Cell;
 }
 
 /** Lines that a signing tool, or a drawn rule, put into the text: never part of the letter. */
-const NOISE = /^(?:[^\p{L}\p{N}]{3,}|(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan ký)\s*:.*)$/u;
+const NOISE =
+  /^(?:[^\p{L}\p{N}\uF000-\uF0FF]{3,}|(?:K[ýy] bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan ký)\s*:.*)$/u;
+/** What else such a stamp says, above the letterhead. */
+const STAMP = /^K[ýy] b[ởoơ]i|^(?:Người|Thời gian|Ngày) k[ýy]/u;
+const STAMPED = /^(?:Cơ quan|Tổ chức|Chức danh|Chức vụ|Địa chỉ|Emai\p{L}*)(?![\p{Ll}])/u;
+const STAMP_LINES = 8;
 
 /** The lines that hold text. Blank ones say nothing: in many copies there is one after every line. */
-export function linesOf(letter: Letter): Line[] {
+export function linesOf(source: TracedText, paragraphs: readonly Paragraph[]): Line[] {
+  const { text } = source;
+  const cells = paragraphs.flatMap(({ start, end, cell }) =>
+    cell === undefined ? [] : [{ start: source.placeOf(start), end: source.placeOf(end), cell }],
+  );
   const lines: Line[] = [];
-  // One for one, so that offsets stay.
-  const text = letter.text.replace(/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, " ");
-  for (const match of text.matchAll(/[^\n\f\v]+/gu)) {
-    const words = match[0].trim();
-    if (words === "" || NOISE.test(words)) continue;
-    const start = match.index + match[0].length - match[0].trimStart().length;
-    lines.push({ text: words, start, end: start + words.length });
+  let at = 0;
+  for (const { 0: raw, index } of text.matchAll(/[^\n\f\v]+/gu)) {
+    const written = raw.trim();
+    if (written === "" || NOISE.test(written)) continue;
+    const start = index + raw.length - raw.trimStart().length;
+    while ((cells[at]?.end ?? Infinity) < start) at += 1;
+    const cell = cells[at];
+    const place = cell !== undefined && cell.start <= start ? { cell: cell.cell } : {};
+    lines.push({ text: placeTones(written), written, start, end: start + written.length, ...place });
   }
-  return lines;
+  const stamped = lines.slice(0, STAMP_LINES).some(({ text: words }) => STAMP.test(words));
+  const isNoise = ({ text: words }: Line, line: number) =>
+    line < STAMP_LINES && (STAMP.test(words) || STAMPED.test(words));
+  return stamped || STAMP.test(text.trimStart()) ? lines.filter((line, number) => !isNoise(line, number)) : lines;
 }
 
 /** A stretch of a line, trimmed; offsets are into its text. */
 export function sliceLine(line: Line, from: number, to: number): Line {
-  const text = line.text.slice(from, to);
-  const start = line.start + from + text.length - text.trimStart().length;
-  return { text: text.trim(), start, end: start + text.trim().length };
+  const raw = line.text.slice(from, to);
+  const text = raw.trim();
+  const skipped = from + raw.length - raw.trimStart().length;
+  const start = line.start + skipped;
+  const written = line.written.slice(skipped, skipped + text.length);
+  return { ...line, text, written, start, end: start + text.length };
 }
 
 /** The line in two, before and from an offset into its text. */

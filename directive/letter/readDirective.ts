@@ -1,9 +1,11 @@
 import type { CalendarYear } from "../contract/directory.ts";
 import type { IsoDay } from "../contract/primitives.ts";
 import { WorkingCalendar } from "../deadline/workingCalendar.ts";
+import { cleanLetter } from "./cleanLetter.ts";
 import { flowOf } from "./flow.ts";
 import type { Letter } from "./letter.ts";
 import { linesOf } from "./lines.ts";
+import { originalPlaces } from "./originalPlaces.ts";
 import { readAnnexRows } from "./readAnnexRows.ts";
 import { readCitations } from "./readCitations.ts";
 import { readHead } from "./readHead.ts";
@@ -23,8 +25,8 @@ interface ReadingContext {
  * the letter leaves blank is null. Reads the text only; whether it may be read at all is for `findSecretMark` to say first.
  */
 export function readDirective(letter: Letter, context: ReadingContext = {}): Reading {
-  const lines = linesOf(letter);
-  const zones = zonesOf(lines);
+  const source = cleanLetter(letter);
+  const zones = zonesOf(linesOf(source, letter.paragraphs));
   const body = flowOf(zones.body);
   const head = readHead(zones, body);
   const base = {
@@ -33,11 +35,12 @@ export function readDirective(letter: Letter, context: ReadingContext = {}): Rea
     arrivalDay: context.arrivalDay ?? null,
     calendar: new WorkingCalendar(context.calendar ?? []),
   };
-  return {
+  const reading: Reading = {
     head,
     recipients: readRecipients(zones.recipients),
     citedDocuments: readCitations(flowOf([...zones.body, ...zones.annex]), head.number?.value ?? null),
     items: [...readPoints(zones.body, base), ...readAnnexRows(zones.annex, base)],
     distribution: [],
   };
+  return originalPlaces(reading, source);
 }
