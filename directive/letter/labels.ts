@@ -1,38 +1,104 @@
-import { POINT_LETTERS, readRoman } from "../vietnamese.ts";
+import { POINT_LETTERS, isCapitals, readRoman } from "../vietnamese.ts";
+
+/** How deep each kind of label stands; the order is that of Decree 30/2020 and of what offices add to it. */
+export const RANK = {
+  part: 1,
+  chapter: 2,
+  section: 3,
+  capital: 4,
+  roman: 5,
+  article: 6,
+  number: 10,
+  /** "1)": below "1.", above "a)". */
+  bracketed: 20,
+  letter: 30,
+  /** "(1)", "(i)": an enumeration, most often within a sentence. */
+  enclosed: 40,
+  bullet: 50,
+} as const;
 
 /** The label before a point: "II.", "1.", "1.2.", "a)", "-", "+". */
 export interface Label {
-  /** How deep such labels stand: 1 roman, 2 to 4 numbers of one to three parts, 5 letters, 6 dashes, 7 plus signs. */
+  /** One of `RANK`; "1.1" stands one below "1", "1.1.1" two. */
   readonly rank: number;
-  /** Its place among its brothers, from 1. Dashes have none: 0. */
+  /** Its place among its brothers, from 1. Bullets have none: 0. */
   readonly ordinal: number;
-  /** As written, without its mark: "II", "1.2", "a"; "-" and "+" for bullets. */
+  /** As written, without its mark: "II", "1.2", "a"; the sign itself for bullets. */
   readonly words: string;
   /** Characters the label takes up, white space included. */
   readonly length: number;
+  /** Read in spite of a slip of recognition: a label only where it is the next one due. */
+  readonly doubtful?: boolean;
 }
 
-const ROMAN = /^(?<words>[IVX]{1,6})[.)](?:\s+|(?=\p{Lu})|$)/u;
-const NUMBER = /^(?<words>\d{1,2}(?:\.\d{1,2}){0,2})[.)](?:\s+|(?=\p{Lu})|$)/u;
-const NUMBER_WITHOUT_DOT = /^(?<words>\d{1,2}(?:\.\d{1,2}){1,2})\s+(?=\p{Lu})/u;
-const LETTER = /^(?<words>\p{Ll})[.)](?:\s+|(?=\p{Lu})|$)/u;
-const BULLET = /^(?<words>[-–—_~·•*+])(?:\s+|(?=\p{L})|$)/u;
+/** Behind a number or letter: "1.", "1)", "1/", and "1-" of Party papers; a capital or a space must follow. */
+const MARK = String.raw`(?: ?(?<mark>[.)/])(?:\s+|(?=\p{Lu})|$)|(?<mark2>[-–])\s+(?=\p{Lu}))`;
+const DIVISION =
+  /^(?<kind>phần|chương|mục|điều) (?:thứ )?(?<words>[IVX]{1,6}|\d{1,3}|nhất|hai|ba|tư|bốn|năm)(?:[.:][ \t]*|\s*$|\s+(?=\p{Lu}{2}))/iu;
+const ROMAN = new RegExp(`^(?<words>[IVX]{1,6})${MARK}`, "u");
+const NUMBER = new RegExp(String.raw`^(?<words>\d{1,3}(?:\.\d{1,2}){0,3})${MARK}`, "u");
+const NUMBER_WITHOUT_DOT = /^(?<words>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u;
+const LETTER = new RegExp(String.raw`^(?<words>\p{Ll})${MARK}`, "u");
+const CAPITAL = /^(?<words>[A-HK-UĐ])[.)]\s*(?=\p{Lu})/u;
+const ENCLOSED = /^\((?<words>\d{1,2}|[ivx]{1,5}|\p{Ll})\)\s*(?=\p{L})/u;
+const SMALL_ROMAN = /^(?<words>[ivx]{2,5})\)\s+/u;
+/** Dashes as they come out of recognition, and the signs of Word's bullet fonts. */
+const BULLET = /^(?<words>[-–—_~·•*+▪▫◦●○■□◆►➢✓❖\uF000-\uF0FF]|o(?=\s+\p{Lu}))(?:\s+|(?=\p{L})|$)/u;
 
-/** The label a line begins with, or null. Whether it is one there is for its brothers to say (`takesPlace`). */
+/** The label a line begins with, or null. Whether it is one there is for its brothers to say. */
 export function readLabel(line: string): Label | null {
+  return readDivision(line) ?? readNumber(line) ?? readLetter(line) ?? readEnclosed(line) ?? readBullet(line);
+}
+
+const ORDINALS = ["nhất", "hai", "ba", "tư", "năm"];
+
+function readDivision(line: string): Label | null {
+  const match = DIVISION.exec(line);
+  const [kind = "", words = ""] = [match?.groups?.["kind"], match?.groups?.["words"]];
+  // "điều 5.", "mục 2" in small letters stand inside a sentence.
+  if (match === null || kind === kind.toLowerCase()) return null;
+  const rank = { phần: RANK.part, chương: RANK.chapter, mục: RANK.section }[kind.toLowerCase()] ?? RANK.article;
+  const ordinal = readRoman(words) ?? (ORDINALS.indexOf(words.replace("bốn", "tư").toLowerCase()) + 1 || Number(words));
+  return ordinal > 0 ? { rank, ordinal, words: `${kind} ${words}`, length: match[0].length } : null;
+}
+
+function readNumber(line: string): Label | null {
   const roman = ROMAN.exec(line);
-  if (roman !== null) return label(1, readRoman(roman.groups?.["words"] ?? ""), roman);
+  if (roman !== null) return label(RANK.roman, readRoman(roman.groups?.["words"] ?? ""), roman);
   const number = NUMBER.exec(line) ?? NUMBER_WITHOUT_DOT.exec(line);
-  if (number !== null) {
-    const parts = (number.groups?.["words"] ?? "").split(".");
-    return label(1 + parts.length, Number(parts.at(-1)), number);
-  }
+  if (number === null) return null;
+  const parts = (number.groups?.["words"] ?? "").split(".");
+  const rank = parts.length === 1 && number.groups?.["mark"] === ")" ? RANK.bracketed : RANK.number + parts.length - 1;
+  return label(rank, Number(parts.at(-1)), number);
+}
+
+function readLetter(line: string): Label | null {
   const letter = LETTER.exec(line);
-  if (letter !== null) return label(5, POINT_LETTERS.indexOf(letter.groups?.["words"] ?? "") + 1 || null, letter);
-  const bullet = BULLET.exec(line);
-  if (bullet === null) return null;
-  const plus = bullet.groups?.["words"] === "+";
-  return { rank: plus ? 7 : 6, ordinal: 0, words: plus ? "+" : "-", length: bullet[0].length };
+  if (letter !== null) return label(RANK.letter, letterOrdinal(letter.groups?.["words"] ?? ""), letter);
+  const capital = CAPITAL.exec(line);
+  return capital === null
+    ? null
+    : label(RANK.capital, letterOrdinal((capital.groups?.["words"] ?? "").toLowerCase()), capital);
+}
+
+function readEnclosed(line: string): Label | null {
+  const match = ENCLOSED.exec(line) ?? SMALL_ROMAN.exec(line);
+  const words = match?.groups?.["words"] ?? "";
+  if (match === null) return null;
+  return label(RANK.enclosed, /^\d/u.test(words) ? Number(words) : (readRoman(words) ?? letterOrdinal(words)), match);
+}
+
+function readBullet(line: string): Label | null {
+  const match = BULLET.exec(line);
+  if (match === null) return null;
+  // Recognition makes many things of one dash.
+  const words = (match.groups?.["words"] ?? "").replace(/[–—_~·]/u, "-");
+  return { rank: RANK.bullet, ordinal: 0, words, length: match[0].length };
+}
+
+/** Vietnamese order; "f" and "j", which it has not, where people write them all the same: with the letter before. */
+function letterOrdinal(letter: string): number | null {
+  return POINT_LETTERS.indexOf({ f: "e", j: "i" }[letter] ?? letter) + 1 || null;
 }
 
 function label(rank: number, ordinal: number | null, match: RegExpExecArray): Label | null {
@@ -41,25 +107,73 @@ function label(rank: number, ordinal: number | null, match: RegExpExecArray): La
     : { rank, ordinal, words: match.groups?.["words"] ?? "", length: match[0].length };
 }
 
+/** Specks before a label: "` 2. Các", "__ - Trình". */
+const SPECKS = /^[`'"“”‘’|_\\.,^¬°]{1,3}\s*(?=\S)/u;
+const MISREAD_LETTER = /^(?<words>[©€6])\)\s+(?=\p{Lu})/u;
+const MISREAD_LETTERS: Readonly<Record<string, string>> = { "©": "c", "€": "c", "6": "b" };
+const MISREAD_ONE = /^[lI|]\.\s+(?=\p{Lu}\p{Ll})/u;
+const LOST_DOT = /^(?<words>\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;
+const LOST_NUMBER = /^\.\s+(?=\p{Lu})/u;
+const MISREAD_ROMAN = /^(?<words>[IVXvl1|!]{1,5})[.,]?\s+(?=\S)/u;
+
+/** What recognition may have made a label of; `due` is the ordinal that its rank waits for. */
+export function readDoubtfulLabel(line: string, due: (rank: number) => number): Label | null {
+  const doubtful = (rank: number, ordinal: number, words: string, length: number): Label => ({
+    ...{ rank, ordinal, words, length },
+    doubtful: true,
+  });
+  const heading = MISREAD_ROMAN.exec(line);
+  if (heading !== null && isHeading(line.slice(heading[0].length))) {
+    const words = (heading.groups?.["words"] ?? "").replaceAll(/[l1|!]/gu, "I").toUpperCase();
+    const ordinal = Math.max(readRoman(words) ?? 0, due(RANK.roman));
+    return doubtful(RANK.roman, ordinal, romanOf(ordinal), heading[0].length);
+  }
+  const letter = MISREAD_LETTER.exec(line);
+  const meant = MISREAD_LETTERS[letter?.groups?.["words"] ?? ""];
+  if (letter !== null && meant !== undefined)
+    return doubtful(RANK.letter, POINT_LETTERS.indexOf(meant) + 1, meant, letter[0].length);
+  const one = MISREAD_ONE.exec(line);
+  if (one !== null) return doubtful(RANK.number, 1, "1", one[0].length);
+  const dotless = LOST_DOT.exec(line);
+  if (dotless !== null)
+    return doubtful(RANK.number, Number(dotless.groups?.["words"]), dotless.groups?.["words"] ?? "", dotless[0].length);
+  const lost = LOST_NUMBER.exec(line);
+  if (lost !== null) return doubtful(RANK.number, due(RANK.number), String(due(RANK.number)), lost[0].length);
+  const specks = SPECKS.exec(line)?.[0].length ?? 0;
+  const behind = specks > 0 ? readLabel(line.slice(specks)) : null;
+  return behind === null ? null : { ...behind, length: specks + behind.length, doubtful: behind.rank < RANK.bullet };
+}
+
+/** A title in capitals, a few of them lost to recognition: "CÁC NHIỆM VỤ, GIẢI PHÁP CU THE". */
+export function isHeading(words: string): boolean {
+  if (isCapitals(words)) return true;
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = words.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters >= 8 && capitals >= letters * 0.85;
+}
+
+const romanOf = (number: number) =>
+  "X".repeat(Math.floor(number / 10)) + ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].at(number % 10);
+
 /** Words after which a number belongs to a citation: "khoản\n3. Điều 122". */
 const CITING =
   /(?:^|\s)(?:điểm|khoản|Điều|điều|[Mm]ục|số|[Pp]hụ lục|ngày|tháng|năm|[Qq]uý|phần|thứ|Chương|từ|đến|là|và|,)$/u;
 
-/** Could this label follow its elder brother (`last`, 0 where it would be the first) after the words `before`? */
-export function takesPlace(next: Label, last: number, before: string): boolean {
-  if (next.rank >= 6) return true;
-  if (CITING.test(before)) return false;
-  // A lost number leaves one gap ("2." read as "."); a list begins at 1, or anywhere in an excerpt.
-  if (last === 0) return next.ordinal === 1 || (next.rank === 2 && next.ordinal <= 30 && /(?:^|[.:;…])$/u.test(before));
-  return next.ordinal === last + 1 || next.ordinal === last + 2;
-}
+export const isCiting = (before: string): boolean => CITING.test(before);
 
 /** A number glued to the text before it by extraction: "năm 2026.3. Cục", "YÊU CẦU1. Mục đích", "chung:1.1. Giao". */
-const GLUED = /(?<=[\p{L}.:;)])(?:\d{1,2}\.(?:\d{1,2}\.)?\s+|\d{1,2}\.\d{1,2}\.)(?=\p{Lu})/gu;
+const GLUED =
+  /(?<=[\p{L}.:;)”\]])(?:\d{1,2}\.(?:\d{1,2}\.)?\s+|\d{1,2}\.\d{1,2}\.|[IVX]{1,4}\.\s*(?=\p{Lu}{2})|(?<=[.;:])\p{Ll}\)\s+)(?=\p{Lu})/gu;
+/** The same where the ends of all lines were lost: behind a sentence, with its space. */
+const IN_LINE = /(?<=[.;:!…”)] )(?:\d{1,2}(?:\.\d{1,2})?\.|[IVX]{1,4}\.|\p{Ll}\)|[-–+])\s+(?=\p{Lu})/gu;
 
-export function gluedLabels(line: string): { at: number; label: Label }[] {
-  return [...line.matchAll(GLUED)].flatMap(({ index }) => {
-    const read = readLabel(line.slice(index));
-    return index > 0 && read !== null ? [{ at: index, label: read }] : [];
+/** Labels inside a line; `lost` where the letter's line ends were lost. */
+export function labelsWithin(line: string, lost: boolean): { at: number; label: Label }[] {
+  const found = [...line.matchAll(GLUED), ...(lost ? line.matchAll(IN_LINE) : [])].sort((a, b) => a.index - b.index);
+  return found.flatMap(({ index }) => {
+    const label = index > 0 ? readLabel(line.slice(index, index + LONGEST_LABEL)) : null;
+    return label === null ? [] : [{ at: index, label }];
   });
 }
+
+const LONGEST_LABEL = 60;

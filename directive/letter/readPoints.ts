@@ -4,11 +4,12 @@ import { attachFields } from "./attachFields.ts";
 import { flowOf } from "./flow.ts";
 import { isClosing, isReport, isReportSection } from "./isTask.ts";
 import { itemOf } from "./itemOf.ts";
+import { RANK } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { paragraphsOf, shapeOf, type LineShape } from "./paragraphs.ts";
 import { readAssignment, type ReadAssignment } from "./readAssignment.ts";
 import type { Finding, ReadItem } from "./reading.ts";
-import { splitPoints, type Point } from "./splitPoints.ts";
+import { isListHeading, splitPoints, type Point } from "./splitPoints.ts";
 import { EVERYONE } from "./unitWords.ts";
 
 /** The tasks of a body, in its order. */
@@ -24,7 +25,8 @@ export function readPoints(body: readonly Line[], base: DeadlineBase): ReadItem[
   const visit = (point: Point, inherited: ReadAssignment | null, inReport: boolean): void => {
     const heading = flowOf(point.lines).text;
     if (point.children.length > 0) {
-      const own = point === root ? null : readAssignment(point.lines);
+      const passes = point.label !== null || (point !== root && isListHeading(heading));
+      const own = passes ? readAssignment(point.lines) : null;
       const passed = own !== null && own.leads.length > 0 && own.first ? fromHeading(own) : inherited;
       const report = inReport || (point !== root && isReportSection(heading));
       for (const child of point.children) visit(child, passed, report);
@@ -58,7 +60,7 @@ function lastLeaf(root: Point): Point {
 
 /** Capitals at the beginning of a section that has no numbered points: its heading. */
 function headingLines(point: Point): number {
-  if (point.label === null || point.label.rank > 2) return 0;
+  if (point.label === null || point.rank > RANK.number) return 0;
   const count = point.lines.findIndex(({ text }) => !isCapitals(text));
   return count < 0 ? point.lines.length : count;
 }

@@ -1,12 +1,15 @@
-import { POINT_LETTERS, isCapitals } from "../vietnamese.ts";
-import { gluedLabels, readLabel, takesPlace, type Label } from "./labels.ts";
+import { POINT_LETTERS } from "../vietnamese.ts";
+import { RANK, isCiting, isHeading, labelsWithin, readDoubtfulLabel, readLabel, type Label } from "./labels.ts";
+import { flowOf } from "./flow.ts";
 import { sliceLine, type Line } from "./lines.ts";
-import type { LineShape } from "./paragraphs.ts";
-import { VERB_AT_LINE_START } from "./unitWords.ts";
+import { beginsOrder } from "./orderWords.ts";
+import { paragraphsOf, type LineShape } from "./paragraphs.ts";
 
 /** A labelled passage with those below it; the root holds what stands before the first label. */
 export interface Point {
+  /** Null for the root, and for a heading without a label above a list. */
   readonly label: Label | null;
+  readonly rank: number;
   /** Labels joined by "."; "" for the root. */
   readonly path: string;
   readonly parent: Point | null;
@@ -19,128 +22,245 @@ export interface Point {
   readonly start: number;
 }
 
-const rankOf = (point: Point) => point.label?.rank ?? 0;
+const STOPPED = /[.:;…!?”)\]/]$/u;
+/** A label, and the words before it that tell whether it is one. */
+const WINDOW = 60;
+/** Bullets below a heading may follow a line without a stop; below a long passage such a dash is a hyphen. */
+const LONGEST_HEADING = 300;
+/** A line this long holds a whole paragraph: line ends that were lost, or never there. */
+const WHOLE_PARAGRAPH = 300;
 
 /** Parts the body into points, by labels that continue each other; lines without one go on with the point above. */
-export function splitPoints(body: readonly Line[], { width }: LineShape): Point {
-  const root: Point = {
-    label: null,
-    path: "",
-    parent: null,
-    children: [],
-    lines: [],
-    fields: [],
-    start: body[0]?.start ?? 0,
-  };
-  let open = root;
-  let before: Before = { text: "", full: false };
-  for (const line of body) {
+export function splitPoints(body: readonly Line[], shape: LineShape): Point {
+  return new Splitter(body, shape).split();
+}
+
+class Splitter {
+  readonly #body: readonly Line[];
+  readonly #shape: LineShape;
+  readonly #root: Point;
+  /** Line ends are lost where no line begins with a number. */
+  readonly #lost: boolean;
+  #open: Point;
+  /** Length of the open point's own words. */
+  #size = 0;
+  /** The words before the place that is looked at, and whether their line is full: then a sentence may go on. */
+  #before = { text: "", full: false };
+
+  constructor(body: readonly Line[], shape: LineShape) {
+    this.#body = body;
+    this.#shape = shape;
+    this.#root = pointOf(null, 0, "", null, body[0]?.start ?? 0);
+    this.#open = this.#root;
+    const isNumbered = ({ text }: Line) => readLabel(text.slice(0, WINDOW))?.rank === RANK.number;
+    this.#lost = !body.some((line, at) => at > 0 && isNumbered(line));
+  }
+
+  split(): Point {
+    for (const [at, line] of this.#body.entries()) this.#read(line, at);
+    return this.#root;
+  }
+
+  #read(line: Line, number: number): void {
+    const { text } = line;
+    const label = this.#labelOf(text, number);
     let from = 0;
-    const begin = (at: number) => {
-      const label = labelOf(line.text.slice(at, at + LABEL_WINDOW), open, before);
-      if (label !== null) open = openPoint(open, label, line.start + at);
-      from = label === null ? at : at + label.length;
-    };
-    const end = (at: number) => {
-      const words = sliceLine(line, from, at);
-      if (words.text !== "") open.lines.push(words);
-      before = { text: line.text.slice(Math.max(0, at - LABEL_WINDOW), at), full: at > width * 0.8 };
-    };
-    begin(0);
-    for (const { at, label } of gluedLabels(line.text)) {
-      if (at < from || !continuesGlued(line.text.slice(Math.max(from, at - LABEL_WINDOW), at), label, open)) continue;
-      end(at);
-      begin(at);
+    if (label !== null) {
+      this.#begin(label, line.start);
+      from = label.length;
     }
-    end(line.text.length);
+    for (const { at, label: glued } of labelsWithin(text, this.#lost && text.length > WHOLE_PARAGRAPH)) {
+      if (at < from || !this.#continuesGlued(text.slice(Math.max(from, at - WINDOW), at), glued)) continue;
+      this.#keep(line, from, at);
+      this.#begin(glued, line.start + at);
+      from = at + glued.length;
+    }
+    this.#keep(line, from, text.length);
   }
-  return root;
-}
 
-/** A label, and the words around it that tell whether it is one. */
-const LABEL_WINDOW = 60;
-
-/** Glued to what stands before it, a number is a label only where it is the next one due, or the first under a heading. */
-function continuesGlued(before: string, label: Label, open: Point): boolean {
-  const last = lastOrdinal(open, label);
-  if (last > 0 && label.ordinal === last + 1) return true;
-  return label.ordinal === 1 && (before.endsWith(":") || isCapitals(before.replace(/^\P{L}+/u, "")));
-}
-
-/** The ordinal of the elder brother a label of this rank would have here; 0 where there is none. */
-function lastOrdinal(open: Point, label: Label): number {
-  for (let point: Point | null = open; point !== null; point = point.parent) {
-    if (rankOf(point) === label.rank) return point.label?.ordinal ?? 0;
-    if (rankOf(point) < label.rank) return 0;
+  #keep(line: Line, from: number, to: number): void {
+    const words = sliceLine(line, from, to);
+    if (words.text !== "") this.#open.lines.push(words);
+    this.#size += words.text.length;
+    const before = line.text.slice(Math.max(0, to - WINDOW), to).trimEnd();
+    this.#before = { text: before, full: to > this.#shape.width * 0.8 };
   }
-  return 0;
-}
 
-/** What stands before a line, and whether its line is full: then a sentence may go on. */
-interface Before {
-  readonly text: string;
-  readonly full: boolean;
-}
-
-function labelOf(line: string, open: Point, before: Before): Label | null {
-  const lost = /^\.\s+(?=\p{Lu})/u.exec(line);
-  if (lost !== null && open.path !== "" && hasNumber(open)) {
-    const last = lastOrdinal(open, { rank: 2, ordinal: 0, words: "", length: 0 });
-    return { rank: 2, ordinal: last + 1, words: String(last + 1), length: lost[0].length };
+  #labelOf(text: string, number: number): Label | null {
+    const window = text.slice(0, WINDOW);
+    const label = readLabel(window);
+    if (label !== null) {
+      if (label.rank === RANK.bullet) return this.#isBullet(label, window.slice(label.length)) ? label : null;
+      if (label.rank === RANK.enclosed && !this.#listsBelow()) return null;
+      if (this.#isSectionBefore(label, text, number)) {
+        const section = readDoubtfulLabel(text, (rank) => this.#last(rank) + 1);
+        if (section?.rank === RANK.roman) return section;
+      }
+      const accepted = this.#accept(label, text);
+      if (accepted !== null) return accepted;
+    }
+    const doubtful = readDoubtfulLabel(text.slice(0, 3 * WINDOW), (rank) => this.#last(rank) + 1);
+    if (doubtful === null) return null;
+    if (doubtful.rank === RANK.bullet)
+      return this.#isBullet(doubtful, window.slice(doubtful.length)) ? { ...doubtful, ordinal: 0 } : null;
+    const last = this.#last(doubtful.rank);
+    if (doubtful.rank === RANK.roman) return label === null || label.rank === RANK.roman ? doubtful : null;
+    // "3 Phối hợp" may be three of something: only behind a whole sentence, and only the number that is due.
+    const due = last > 0 ? doubtful.ordinal === last + 1 : doubtful.ordinal === 1 && this.#before.text.endsWith(":");
+    return due && STOPPED.test(this.#before.text) && !isCiting(this.#before.text) ? doubtful : null;
   }
-  const label = readLabel(line);
-  if (label === null) return null;
-  if (label.rank >= 6) return isBullet(line.slice(label.length), open, before) ? label : null;
-  const last = lastOrdinal(open, label);
-  // OCR reads "d)" as "đ)": the letter that is due counts.
-  if (label.rank === 5 && "dđ".includes(label.words) && /^[dđ]$/u.test(POINT_LETTERS.charAt(last))) {
-    return { ...label, ordinal: last + 1, words: POINT_LETTERS.charAt(last) };
+
+  /** The label as its elder brothers wait for it, or null where they do not. */
+  #accept(label: Label, text: string): Label | null {
+    const before = this.#before.text;
+    const last = this.#last(label.rank);
+    if (label.rank < RANK.number) {
+      if (label.rank === RANK.capital && last === 0 && !isHeading(text.slice(label.length))) return null;
+      const titled = isHeading(text.slice(label.length)) || label.rank !== RANK.roman;
+      if (titled && label.ordinal > last) return label;
+      if (isCiting(before)) return null;
+      return label.ordinal === last + 1 || label.ordinal === last + 2 || label.ordinal === 1 ? label : null;
+    }
+    if (isCiting(before)) return null;
+    // "2)" after "1.": the mark slipped.
+    if (
+      label.rank === RANK.bracketed &&
+      last === 0 &&
+      label.ordinal === this.#last(RANK.number) + 1 &&
+      label.ordinal > 1
+    )
+      return { ...label, rank: RANK.number };
+    // Recognition reads "d)" as "đ)": the letter that is due counts.
+    if (label.rank === RANK.letter && "dđ".includes(label.words) && /^[dđ]$/u.test(POINT_LETTERS.charAt(last)))
+      return { ...label, ordinal: last + 1, words: POINT_LETTERS.charAt(last) };
+    // A lost number leaves one gap ("2." read as "."); a list begins at 1, or anywhere in an excerpt.
+    if (last > 0 && (label.ordinal === last + 1 || label.ordinal === last + 2)) return label;
+    if (label.ordinal === 1 && (last === 0 || STOPPED.test(before))) return label;
+    if (label.words.includes(".") && this.#isUnder(label) && STOPPED.test(before)) return label;
+    return last === 0 && label.rank === RANK.number && label.ordinal <= 30 && /(?:^|[.:;…])$/u.test(before)
+      ? label
+      : null;
   }
-  if (takesPlace(label, last, before.text)) return label;
-  return label.ordinal === 1 && /[.:;…]$/u.test(before.text) ? label : null;
+
+  /** "2.1" below "2". */
+  #isUnder({ words, rank }: Label): boolean {
+    return Number(words.split(".").at(-2)) === this.#last(rank - 1);
+  }
+
+  /** "1. TINH THẦN CHỈ ĐẠO" with another "1." below it: "I." as recognition reads it. */
+  #isSectionBefore(label: Label, text: string, number: number): boolean {
+    if (label.rank !== RANK.number || label.ordinal !== 1 || !isHeading(text.slice(label.length))) return false;
+    const next = this.#body.slice(number + 1, number + 4).find((line) => !isHeading(line.text));
+    const first = next === undefined ? null : readLabel(next.text.slice(0, WINDOW));
+    return first?.rank === RANK.number && first.ordinal === 1;
+  }
+
+  /** "(1)", "(i)" begin points only below a heading; elsewhere they number the parts of one sentence. */
+  #listsBelow(): boolean {
+    if (this.#last(RANK.enclosed) > 0) return true;
+    if (this.#open === this.#root) return this.#before.text.endsWith(":");
+    return this.#size < WINDOW * 2 && this.#before.text.endsWith(":");
+  }
+
+  /** Glued to what stands before it, a label is one only where it is the next one due, or the first under a heading. */
+  #continuesGlued(before: string, label: Label): boolean {
+    if (label.rank === RANK.bullet) return this.#open.label?.words === label.words || before.trimEnd().endsWith(":");
+    const last = this.#last(label.rank);
+    if (last > 0) return label.ordinal === last + 1 && !isCiting(before.trimEnd());
+    if (label.rank === RANK.roman) return label.ordinal > 0 && !isCiting(before.trimEnd());
+    if (label.ordinal !== 1) return false;
+    return (
+      before.trimEnd().endsWith(":") ||
+      isHeading(before.replace(/^\P{L}+/u, "")) ||
+      (label.words.includes(".") && this.#isUnder(label))
+    );
+  }
+
+  /** The ordinal of the elder brother a label of this rank would have here; 0 where there is none. */
+  #last(rank: number): number {
+    let point: Point | null = this.#open;
+    while (point !== null && point.rank > rank) point = point.parent;
+    return point?.rank === rank ? (point.label?.ordinal ?? 0) : 0;
+  }
+
+  /** "- Rà soát …" but not the hyphen of "kinh tế\n- xã hội" or "2025\n- 2030". */
+  #isBullet({ words }: Label, after: string): boolean {
+    if (/^\s*\d/u.test(after) && words === "-") return false;
+    if (words !== "-" && words !== "+") return /^\s*[\p{L}“"(\d]/u.test(after);
+    if (STOPPED.test(this.#before.text)) return true;
+    const isBelowHeading = this.#open.label !== null && this.#open.rank < RANK.bullet && this.#size < LONGEST_HEADING;
+    return (
+      /^\s*(?:\p{Lu}|$)/u.test(after) &&
+      ((isBelowHeading && (!this.#before.full || beginsOrder(after))) || this.#before.text === "")
+    );
+  }
+
+  #begin(label: Label, start: number): void {
+    const rank = label.rank === RANK.bullet ? this.#bulletRank(label.words) : label.rank;
+    let parent = this.#open;
+    while (parent.rank >= rank && parent.parent !== null) parent = parent.parent;
+    const heading = this.#takeHeading(parent, rank);
+    if (heading.length > 0) {
+      parent = pointOf(null, rank - 0.5, parent.path, parent, heading[0]?.start ?? start, heading);
+      parent.parent?.children.push(parent);
+    }
+    this.#open = pointOf(labelIn(parent, label), rank, "", parent, start);
+    parent.children.push(this.#open);
+    this.#size = 0;
+    this.#before = { text: this.#before.text, full: false };
+  }
+
+  /** Bullets stand as deep as their sign does: a new sign goes below one that leads to it, else beside it. */
+  #bulletRank(sign: string): number {
+    let point = this.#open;
+    for (; point.rank >= RANK.bullet && point.parent !== null; point = point.parent)
+      if (point.label?.words.startsWith(sign) === true) return point.rank;
+    if (this.#open.rank < RANK.bullet) return RANK.bullet;
+    const leads = sign === "+" || !/[.;…]$/u.test(this.#before.text);
+    return this.#open.rank + (leads ? 1 : 0);
+  }
+
+  /**
+   * A last paragraph that ends with ":" and leads to a list further up ("Giao Sở Y tế:" between dashes) is not the words of
+   * the point above it, but the heading of that list. Takes it away from there.
+   */
+  #takeHeading(parent: Point, rank: number): Line[] {
+    if (!this.#before.text.endsWith(":") || (parent === this.#open && (parent !== this.#root || rank < RANK.bullet)))
+      return [];
+    const { lines } = this.#open;
+    const paragraphs = paragraphsOf(lines, this.#shape);
+    const last = paragraphs.at(-1) ?? [];
+    if (parent === this.#root ? parent === this.#open && !isListHeading(flowOf(last).text) : paragraphs.length < 2)
+      return [];
+    lines.splice(lines.length - last.length);
+    return last;
+  }
 }
 
-function hasNumber(open: Point): boolean {
-  for (let point: Point | null = open; point !== null; point = point.parent) if (rankOf(point) === 2) return true;
-  return false;
+/** "Giao Sở Y tế:" says whose list it is; "… có ý kiến như sau:" only that one begins. */
+export const isListHeading = (words: string): boolean =>
+  words.length <= LONGEST_HEADING && words.endsWith(":") && !/sau(?: đây)? ?:$/u.test(words);
+
+function pointOf(
+  label: Label | null,
+  rank: number,
+  path: string,
+  parent: Point | null,
+  start: number,
+  lines: Line[] = [],
+): Point {
+  const own =
+    label === null ? path : parent === null || parent.path === "" ? label.words : `${parent.path}.${label.words}`;
+  return { label, rank, path: own, parent, children: [], lines, fields: [], start };
 }
 
-/** "- Rà soát …" but not the hyphen of "kinh tế\n- xã hội" or "2025\n- 2030". */
-function isBullet(after: string, open: Point, before: Before): boolean {
-  if (/^\s*\d/u.test(after)) return false;
-  if (/[.:;…!?”)\]]$/u.test(before.text)) return true;
-  const heading =
-    open.label !== null && open.label.rank < 6 && open.lines.reduce((sum, { text }) => sum + text.length, 0) < 300;
-  return /^\s*(?:\p{Lu}|$)/u.test(after) && ((heading && (!before.full || beginsOrder(after))) || before.text === "");
-}
-
-/** "- Giao Sở …", "- Rà soát …": after a full line only such words make a bullet of a dash. */
-function beginsOrder(words: string): boolean {
-  VERB_AT_LINE_START.lastIndex = 0;
-  return /^(?:Giao|Yêu cầu|Đề nghị)(?!\p{L})/u.test(words) || VERB_AT_LINE_START.test(words);
-}
-
-function openPoint(open: Point, label: Label, start: number): Point {
-  let parent = open;
-  while (rankOf(parent) >= label.rank && parent.parent !== null) parent = parent.parent;
-  const bullet = label.rank >= 6;
-  const elder = parent.children.at(-1);
-  const ordinal = bullet ? (elder?.label?.rank === label.rank ? elder.label.ordinal + 1 : 1) : label.ordinal;
-  // "1.2" below "1" adds only its last part.
-  const words = bullet
-    ? `${label.words}${ordinal}`
-    : label.rank > 2 && label.rank < 5 && rankOf(parent) > 1
-      ? String(label.ordinal)
-      : label.words;
-  const point: Point = {
-    label: { ...label, ordinal },
-    path: parent.path === "" ? words : `${parent.path}.${words}`,
-    parent,
-    children: [],
-    lines: [],
-    fields: [],
-    start,
-  };
-  parent.children.push(point);
-  return point;
+/** The label as it counts among its brothers: bullets are numbered, "1.2" below "1" adds only its last part. */
+function labelIn(parent: Point, label: Label): Label {
+  if (label.rank === RANK.bullet) {
+    const elder = parent.children.at(-1)?.label;
+    const ordinal = elder?.rank === RANK.bullet && elder.words.startsWith(label.words) ? elder.ordinal + 1 : 1;
+    return { ...label, ordinal, words: `${label.words}${ordinal}` };
+  }
+  const isPart = label.rank > RANK.number && label.rank < RANK.bracketed && parent.rank >= RANK.number;
+  return isPart ? { ...label, words: String(label.ordinal) } : label;
 }
