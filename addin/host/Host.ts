@@ -103,8 +103,11 @@ export class SecretRefusal extends Error {
   readonly code: "state_secret" | "state_secret_doubtful";
   /** Null where the mark names none. */
   readonly level: SecretLevel | null;
-  /** `text`: among the letter's paragraphs · `margin`: page header or footer, text box, footnote · `unseen`: see `doubtful`. */
-  readonly place: "text" | "margin" | "unseen";
+  /**
+   * `text`: among the letter's paragraphs · `margin`: page header or footer, text box, footnote · `stamp`: in a frame or in
+   * red ink on a scan · `unseen`: see `doubtful`.
+   */
+  readonly place: "text" | "margin" | "stamp" | "unseen";
 
   constructor(code: SecretRefusal["code"], level: SecretLevel | null, place: SecretRefusal["place"]) {
     super(code);

@@ -72,6 +72,7 @@ export const en: Wording = {
     where: {
       text: "Where: in the letter's text.",
       margin: "Where: page header or footer, text box or footnote.",
+      stamp: "Where: stamped on the first page of the scan.",
       unseen: "A part of the letter could not be looked at for a mark.",
     },
     doubtfulHeading: "Is this a classified letter?",

@@ -83,6 +83,7 @@ export const vi = {
     where: {
       text: "Vị trí: trong phần chữ của văn bản.",
       margin: "Vị trí: đầu trang, chân trang, hộp chữ hoặc chú thích.",
+      stamp: "Vị trí: dấu đóng trên trang đầu của bản chụp.",
       unseen: "Có phần của văn bản không đọc được để kiểm tra dấu mật.",
     } satisfies Record<SecretRefusal["place"], string>,
     doubtfulHeading: "Văn bản này có phải văn bản mật không?",

@@ -39,6 +39,16 @@ describe("the secrecy guard", () => {
     expect(guardLetter({ letter: doubtful, margins: null }, { unmarked: true })).toBe(doubtful);
   });
 
+  test("judges what was stamped on a scan: marked is refused, unreadable is asked, another stamp passes", () => {
+    const scan = { letter, margins: [] };
+    const marked = { ...scan, stamp: { found: "marked", level: "mật" } } as const;
+    expect(refusalOf(() => guardLetter(marked, { unmarked: true }))).toBe("state_secret mật stamp");
+    const unreadable = { ...scan, stamp: { found: "unreadable" } } as const;
+    expect(refusalOf(() => guardLetter(unreadable))).toBe("state_secret_doubtful null stamp");
+    expect(guardLetter(unreadable, { unmarked: true })).toBe(letter);
+    expect(guardLetter({ ...scan, stamp: { found: "none" } })).toBe(letter);
+  });
+
   test("says nothing of the text", () => {
     const marked = letterOf(["MẬT", "Nội dung tuyệt đối kín"], "docx");
     try {
