@@ -1,23 +1,48 @@
 import { flowOf } from "./flow.ts";
+import { RANK } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { Point } from "./splitPoints.ts";
+import { foldMarks } from "../vietnamese.ts";
 
 /** "Đơn vị chủ trì: …", "Thời gian thực hiện: …": says who and when of the point above, and is none itself. */
 const FIELD =
-  /^(?:(?:cơ quan|đơn vị)(?: được giao)? (?:chủ trì|phối hợp|thực hiện|đầu mối)|(?:thời gian|thời hạn)(?: thực hiện| hoàn thành)|sản phẩm|kết quả(?: đầu ra)?|(?:nguồn )?kinh phí|lộ trình)[^:.;]{0,30}:/iu;
-function isField(point: Point): boolean {
+  /^(?:(?:co quan|don vi|bo phan|to chuc|nguoi)(?: duoc giao)? (?:chu tri|phoi hop|thuc hien|dau moi|phu trach|chiu trach nhiem)|(?:thoi gian|thoi han|tien do) (?:thuc hien|hoan thanh|bao cao)|san pham|ket qua(?: dau ra| dat duoc)?|(?:nguon )?kinh phi|lo trinh)[^:.;]{0,30}:/u;
+/** Too common for a label, but for the company they keep: "Thời gian: …" below "Đơn vị thực hiện: …". */
+const FURTHER_FIELD = /^(?:thoi gian|thoi han|tien do|chu tri|phoi hop|phan cong|hoan thanh|ghi chu|dia diem) ?:/u;
+
+function isField(point: Point, pattern = FIELD): boolean {
+  const isLine = (words: string) => pattern.test(foldMarks(words.slice(0, 80)));
   const words = flowOf(point.lines).text;
-  if (point.children.length === 0) return FIELD.test(words);
-  return (words === "" || FIELD.test(words)) && point.children.every(isField);
+  if (point.children.length === 0) return isLine(words);
+  return (words === "" || isLine(words)) && point.children.every((child) => isField(child, pattern));
 }
 
-/** Gives labelled lines to the points they speak of: the words to the last one, what they say to all since the last such lines. */
+function fieldsOf(children: readonly Point[]): Set<Point> {
+  const fields = children.filter((child) => isField(child));
+  const further = fields.length > 0 ? children.filter((child) => isField(child, FURTHER_FIELD)) : [];
+  return new Set([...fields, ...further]);
+}
+
+/**
+ * Gives labelled lines to what they speak of. Among the dashes below a numbered point they make all of it one row of the
+ * plan: its dashes say how, its labelled lines who and when. Further out they speak of the points since the last such
+ * lines: the words go to the last one, what they say to all.
+ */
 export function attachFields(point: Point): void {
+  const fields = fieldsOf(point.children);
+  if (fields.size > 0 && isRow(point, fields)) {
+    const steps = point.children.filter((child) => child.rank < RANK.bullet);
+    for (const child of point.children) if (child.rank >= RANK.bullet) point.lines.push(...linesOf(child));
+    for (const step of steps) step.fields.push(...[...fields].flatMap(linesOf));
+    point.children.splice(0, Infinity, ...steps);
+    point.isRow = true;
+    return;
+  }
   const kept: Point[] = [];
   let tasks: Point[] = [];
   let closed = false;
   for (const child of point.children) {
-    if (!isField(child)) {
+    if (!fields.has(child)) {
       attachFields(child);
       if (closed) tasks = [];
       closed = false;
@@ -34,8 +59,15 @@ export function attachFields(point: Point): void {
   point.children.splice(0, Infinity, ...kept);
 }
 
+/** Not a section, whose dashes are tasks; nor a point of which only an inner list has such lines. */
+function isRow(point: Point, fields: ReadonlySet<Point>): boolean {
+  if (point.rank < RANK.number || point.label === null) return false;
+  const others = point.children.filter((child) => !fields.has(child));
+  return others.every(({ rank, label }) => label !== null && (rank >= RANK.bullet || rank === RANK.enclosed));
+}
+
 function leavesOf(point: Point): Point[] {
-  return point.children.length === 0 ? [point] : point.children.flatMap(leavesOf);
+  return point.children.length === 0 || point.isRow ? [point] : point.children.flatMap(leavesOf);
 }
 
 function linesOf(point: Point): Line[] {

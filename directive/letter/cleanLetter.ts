@@ -15,7 +15,7 @@ const HYPHEN = /[\u2010\u2011\u2212]/gu;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 /** Where a space was lost: "tịchỦy ban", "khác,các". Only beside a letter of Vietnamese: "TikTok" is one word. */
 const LOST_SPACE =
-  /(?:(?<=\p{Ll}[,;:.]?)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}[,;])(?=\p{Ll}))(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;:.]?)|(?=\p{L}{0,6}[À-ỹ]))/gu;
+  /(?:(?<=[\p{Ll}]|[\p{Ll}][,;:]|[\p{Ll}\d]\.)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}[,;])(?=\p{Ll}))(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;:.]?)|(?=\p{L}{1,6}[À-ỹ]))/gu;
 
 /**
  * The text that the readers read, of the letter that came: composed (NFC), nothing invisible, plain spaces and hyphens,

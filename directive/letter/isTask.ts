@@ -1,33 +1,72 @@
-import { foldTone } from "../vietnamese.ts";
+import { foldMarks } from "../vietnamese.ts";
+import { beginsOrder } from "./orderWords.ts";
 
-/** What a passage is by its first words: a section without orders, praise or report, or the letter's closing. */
+/**
+ * What a passage is by its words: a section without orders, praise, report or plain information, or the letter's closing.
+ * All patterns are matched on text without marks, which recognition loses ("dé thực hiện").
+ */
 
 const SECTION =
-  /^(?:(?:mục đích|mục tiêu|quan điểm|đối tượng|phạm vi|tình hình|kết quả|đánh giá|nhận xét|ưu điểm|tồn tại|hạn chế|nguyên nhân|căn cứ|sự cần thiết|giải thích|thành phần|thời gian, địa điểm|yêu cầu$|bối cảnh)|về (?:tình hình|kết quả|đánh giá chung))/u;
+  /^(?:(?:muc dich|muc tieu|quan diem|doi tuong|pham vi|tinh hinh|ket qua|danh gia|nhan xet|uu diem|ton tai|han che|nguyen nhan|can cu|su can thiet|giai thich|thanh phan|thoi gian, dia diem|yeu cau(?=\P{L}*$)|boi canh|dac diem|thuan loi|kho khan|nguyen tac|phuong cham|chi tieu|hieu luc)(?!\p{L})|(?:mot so )?(?:ton tai|han che|kho khan)|ve (?:tinh hinh|ket qua|danh gia chung))/u;
 const REPORT =
-  /^(?:hoan nghênh|đánh giá cao|ghi nhận|biểu dương(?!, )|cảm ơn|cơ bản (?:thống nhất|đồng ý|nhất trí)|thống nhất với|đồng ý với|trong thời gian qua|thời gian qua|qua theo dõi|ngày \d|thay mặt|kết quả|bên cạnh những kết quả|tuy nhiên|về tình hình|một số tồn tại|vừa qua)/u;
+  /^(?:hoan nghenh|danh gia cao|ghi nhan|bieu duong(?!, )|cam on|co ban (?:thong nhat|dong y|nhat tri)|thong nhat voi|dong y voi|trong thoi gian qua|thoi gian qua|qua theo doi|ngay \d|thay mat|ket qua|ben canh (?:nhung ket qua|do, viec)|tuy nhien|ve tinh hinh|mot so ton tai|vua qua)(?!\p{L})/u;
 /** "Đồng ý chủ trương …", where nobody is told to do anything in the same breath. */
 const APPROVAL =
-  /^(?:đồng ý|thống nhất|nhất trí)(?: về)? chủ trương(?![^]* (?:giao|đề nghị|yêu cầu|chủ trì|thực hiện|hoàn thành) )/u;
+  /^(?:dong y|thong nhat|nhat tri)(?: ve)? chu truong(?![^]* (?:giao|de nghi|yeu cau|chu tri|thuc hien|hoan thanh) )/u;
+/** Where things stand, what was done, what a law says: no order, unless one follows in it. */
+const INFORMATION =
+  /^(?:tai thoi diem|hien nay|theo quy dinh tai|theo do|can cu quy dinh tai|qua (?:ra soat|kiem tra|tong hop|bao cao)|ve (?:de nghi|kien nghi|y kien) cua|(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet) .{0,160}(?:quy dinh|co hieu luc|nhu sau)|(?:khoan|diem|dieu) \S{1,4} .{0,160}quy dinh|den (?:nay|thoi diem)|nam \d{4},|trong (?:nam|quy|thang|tuan|\d{1,2} thang)[^,]{0,60},[^.]{0,200} da )(?!\p{L})/u;
+const ORDERED =
+  /(?<!\p{L})(?:de nghi|yeu cau|giao (?:cho )?(?:cac|so|bo|phong|uy ban|ubnd|van phong|cong an|thu truong|don vi|ong|ba|dong chi)|phai|co trach nhiem|chiu trach nhiem|khan truong|chu tri|chu dong|tiep tuc|thuc hien (?:nghiem|theo|dung|day du)|to chuc thuc hien|bao cao (?:ket qua|ve)|gui (?:ve|bao cao)|can (?:thuc hien|ra soat|bo sung|luu y|chu y|tap trung|phoi hop)|hoan thanh (?:truoc|trong|cham))(?!\p{L})/u;
 const CLOSING =
-  /^(?:trong quá trình (?:tổ chức |triển khai )?thực hiện|trên đây là|quá trình (?:tổ chức |triển khai )?thực hiện|nếu có (?:khó khăn|vướng mắc)|mọi (?:vướng mắc|thông tin|chi tiết)|nhận được|trân trọng|kế hoạch này|chỉ thị này|quyết định này)/u;
-const TELLS_ALL = /(?:thông báo (?:để|đến|tới|d[éeể])|yêu cầu|đề nghị|trân trọng thông báo) ?/u;
-const DUTIFULLY = /(?:biết|nghiêm túc|quán triệt|triển khai|tổ chức|chỉ đạo|thực hiện)/u;
+  /^(?:trong (?:qua trinh|khi) (?:to chuc |trien khai )?(?:thuc hien|trien khai)|tren day la|qua trinh (?:to chuc |trien khai )?thuc hien|neu co (?:gi |van de |dieu gi )?(?:kho khan|vuong mac|phat sinh|chua ro)|moi (?:vuong mac|thong tin|chi tiet)|(?:chi tiet|thong tin chi tiet)[^.]{0,30} lien he|nhan duoc|(?:xin )?tran trong|rat mong|mong nhan duoc|(?:ke hoach|chi thi|quyet dinh|cong dien|cong van|thong bao) nay)(?!\p{L})/u;
+const TELLS_ALL = /(?:thong bao (?:de|den|toi)|yeu cau|de nghi|tran trong thong bao) ?/u;
+const DUTIFULLY = /(?:biet|nghiem tuc|quan triet|trien khai|to chuc|chi dao|thuc hien)/u;
 const ABOUT_THE_WHOLE =
-  /(?:(?:biết|thực hiện|triển khai|kết quả|này|nêu trên|quy định|pháp lu[ậâ]t)(?: (?:công điện|chỉ thị|công văn|kế hoạch|nội dung|thông báo)[^.]{0,60})?|chỉ đạo tại [^.]{0,60})$/u;
+  /(?:(?:biet|thuc hien|trien khai|ket qua|nay|neu tren|quy dinh|phap luat)(?: (?:cong dien|chi thi|cong van|ke hoach|noi dung|thong bao)[^.]{0,60})?|chi dao tai [^.]{0,60})$/u;
+/** A list that a report opens: "Kết quả thanh tra 9 tháng cho thấy:". */
+const REPORT_LIST =
+  /(?<!\p{L})(?:cho thay|ket qua(?: dat duoc)?(?: cu the)?(?: nhu sau)?|(?:ton tai|han che|kho khan|vuong mac|nguyen nhan|bat cap)[^.:]{0,60}) ?:$/u;
+
+/** Somewhere in it somebody is told to do something. */
+export const isOrdered = (words: string): boolean => ORDERED.test(foldMarks(words));
 
 /** Headings such as "I. MỤC ĐÍCH, YÊU CẦU": nothing below them is an order. */
-export const isReportSection = (heading: string) => SECTION.test(foldTone(heading));
+export const isReportSection = (heading: string): boolean => SECTION.test(foldMarks(heading.slice(0, 200)));
 
-export const isReport = (words: string) =>
-  REPORT.test(foldTone(words.slice(0, 80))) || APPROVAL.test(foldTone(words.slice(0, 1000)));
+/** "Kết quả thanh tra cho thấy:": what the list says has happened, and is nobody's task. */
+export function opensReport(words: string): boolean {
+  const last = foldMarks(words.slice(-400)).split(/[.;] /u).at(-1) ?? "";
+  return REPORT_LIST.test(last) && !ORDERED.test(last);
+}
+
+export function isReport(words: string): boolean {
+  const folded = foldMarks(words.slice(0, LONGEST_LOOK));
+  return REPORT.test(folded) || APPROVAL.test(folded) || (INFORMATION.test(folded) && !isOrdered(words));
+}
+
+const LONGEST_LOOK = 1000;
 
 /** "Yêu cầu các cơ quan, đơn vị thực hiện nghiêm túc …./.": said to all about the whole letter. */
 export function isClosing(words: string): boolean {
-  const folded = foldTone(words.slice(0, 700));
-  if (CLOSING.test(folded) || folded.slice(0, 200).includes("trân trọng thông báo")) return true;
+  const folded = foldMarks(words.slice(0, 700));
+  if (CLOSING.test(folded) || folded.slice(0, 200).includes("tran trong thong bao")) return true;
   const first = /^[^.:]+/u.exec(folded)?.[0].replace(/[\s/]+$/u, "") ?? "";
   const told = TELLS_ALL.exec(first);
   if (told === null || told.index > 160) return false;
   return DUTIFULLY.test(first.slice(told.index + told[0].length)) && ABOUT_THE_WHOLE.test(first.slice(-90));
+}
+
+const SHORTEST_ORDER = 160;
+
+/**
+ * Above a list: are the words an order of their own ("1. Các Cục Thuế rà soát kế hoạch … đúng quy định.\n- …"), and not only
+ * the list's heading ("1. Sở Nội vụ:")? Then they say so in a whole sentence.
+ */
+export function isOrderAboveList(words: string, named: boolean): boolean {
+  const sentence = /^[^]*[.!?](?=\s|$)/u.exec(
+    words.endsWith(":") ? words.slice(0, words.lastIndexOf(". ") + 1) : words,
+  )?.[0];
+  if (sentence === undefined || sentence.length < SHORTEST_ORDER) return false;
+  return named || beginsOrder(sentence) || isOrdered(sentence);
 }

@@ -41,13 +41,20 @@ export function itemOf(
     leads,
     coordinators,
     addressees: forAll ? "all" : leads.map(({ value }) => value),
-    deadlines: [flow, further].flatMap((part) =>
-      readDeadlines(part.text, base).map((deadline) => placed(part, asWritten(deadline, part))),
-    ),
+    deadlines: deadlinesOf(flow, further, base),
     cues: [...flow.text.matchAll(CUES)].map(([cue]) => cue),
     products: [],
     reportTo: { collector: null, reader: null },
   };
+}
+
+/** A point's own deadlines; those in labelled lines further down only where it has none with a day. */
+function deadlinesOf(own: Flow, further: Flow, base: DeadlineBase): Finding<ReadDeadline>[] {
+  const readIn = (flow: Flow) =>
+    readDeadlines(flow.text, base).map((deadline) => placed(flow, asWritten(deadline, flow)));
+  const found = readIn(own);
+  const isDated = found.some(({ value }) => value.day !== null || value.rrule !== null);
+  return isDated ? found : [...found, ...readIn(further)];
 }
 
 /** The phrase with its tone marks where the letter has them. */

@@ -34,7 +34,7 @@ export interface Label {
 /** Behind a number or letter: "1.", "1)", "1/", and "1-" of Party papers; a capital or a space must follow. */
 const MARK = String.raw`(?: ?(?<mark>[.)/])(?:\s+|(?=\p{Lu})|$)|(?<mark2>[-–])\s+(?=\p{Lu}))`;
 const DIVISION =
-  /^(?<kind>phần|chương|mục|điều) (?:thứ )?(?<words>[IVX]{1,6}|\d{1,3}|nhất|hai|ba|tư|bốn|năm)(?:[.:][ \t]*|\s*$|\s+(?=\p{Lu}{2}))/iu;
+  /^(?<kind>PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều) (?:[Tt]hứ |THỨ )?(?<words>[IVX]{1,6}|\d{1,3}|[Nn]hất|[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|NHẤT|HAI|BA|TƯ|BỐN|NĂM)(?:[.:]\s*|\s*$|\s+(?=\p{Lu}{2}))/u;
 const ROMAN = new RegExp(`^(?<words>[IVX]{1,6})${MARK}`, "u");
 const NUMBER = new RegExp(String.raw`^(?<words>\d{1,3}(?:\.\d{1,2}){0,3})${MARK}`, "u");
 const NUMBER_WITHOUT_DOT = /^(?<words>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u;
@@ -55,10 +55,9 @@ const ORDINALS = ["nhất", "hai", "ba", "tư", "năm"];
 function readDivision(line: string): Label | null {
   const match = DIVISION.exec(line);
   const [kind = "", words = ""] = [match?.groups?.["kind"], match?.groups?.["words"]];
-  // "điều 5.", "mục 2" in small letters stand inside a sentence.
-  if (match === null || kind === kind.toLowerCase()) return null;
+  if (match === null) return null;
   const rank = { phần: RANK.part, chương: RANK.chapter, mục: RANK.section }[kind.toLowerCase()] ?? RANK.article;
-  const ordinal = readRoman(words) ?? (ORDINALS.indexOf(words.replace("bốn", "tư").toLowerCase()) + 1 || Number(words));
+  const ordinal = readRoman(words) ?? (ORDINALS.indexOf(words.toLowerCase().replace("bốn", "tư")) + 1 || Number(words));
   return ordinal > 0 ? { rank, ordinal, words: `${kind} ${words}`, length: match[0].length } : null;
 }
 

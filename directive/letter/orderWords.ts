@@ -1,4 +1,5 @@
 import { foldMarks } from "../vietnamese.ts";
+import { beginsUnit } from "./readUnits.ts";
 
 /** Words with which an order begins, without marks: recognition loses them ("đây mạnh", "Khan trương"). */
 const ORDER =
@@ -6,3 +7,6 @@ const ORDER =
 
 /** Does a passage begin with what is to be done, or with who shall do it? */
 export const beginsOrder = (words: string): boolean => ORDER.test(foldMarks(words.slice(0, 30).trimStart()));
+
+/** Begins with an order, or with a unit or people ("Các cơ quan", "Người đứng đầu"). */
+export const beginsTask = (words: string): boolean => beginsOrder(words) || beginsUnit(words, 0);

@@ -15,20 +15,14 @@ export function shapeOf(lines: readonly Line[]): LineShape {
 
 /**
  * Lines without labels, parted into paragraphs. In broken text neither a line end nor a blank line says that a paragraph
- * is over: a sentence's end on a short line does, before a capital.
+ * is over: a sentence's end on a line that had room for the next word does, before a capital.
  */
-export function paragraphsOf(lines: readonly Line[], { broken, width }: LineShape): Line[][] {
+export function paragraphsOf(lines: readonly Line[], shape: LineShape): Line[][] {
   const paragraphs: Line[][] = [];
   let previous: Line | undefined;
   for (const line of lines) {
     const current = paragraphs.at(-1);
-    const ends =
-      previous !== undefined &&
-      (!broken ||
-        (/[.:;…!?”)\]]$/u.test(previous.text) &&
-          previous.text.length < width * 0.8 &&
-          /^[\p{Lu}“"(]/u.test(line.text)));
-    if (current === undefined || ends || (previous !== undefined && startsAnew(previous, line)))
+    if (current === undefined || previous === undefined || beginsParagraph(previous, line, shape))
       paragraphs.push([line]);
     else current.push(line);
     previous = line;
@@ -36,8 +30,32 @@ export function paragraphsOf(lines: readonly Line[], { broken, width }: LineShap
   return paragraphs;
 }
 
+function beginsParagraph(previous: Line, line: Line, shape: LineShape): boolean {
+  if (!shape.broken) return true;
+  if (!/[.:;…!?”)\]]$/u.test(previous.text)) return false;
+  return OPENERS.test(line.text) || (/^[\p{Lu}“"(]/u.test(line.text) && hasRoom(previous, line, shape));
+}
+
+/** Letters differ in width: a line counts as full from nine tenths of the usual. */
+const FULL = 0.9;
+
+/** Was there room for the next line's first word? Then the line was ended, not full. */
+const hasRoom = (previous: Line, line: Line, { width }: LineShape) =>
+  previous.text.length + 1 + (/^\S*/u.exec(line.text)?.[0].length ?? 0) < width * FULL;
+
 /** Sentences that only ever begin a paragraph, however full the line before. */
 const OPENERS =
   /^(?:Trong quá trình (?:tổ chức )?thực hiện|Yêu cầu (?:các|Thủ trưởng)|(?:Trong t|T)hời gian tới,|Trên đây là|Nhận được (?:Công văn|văn bản))(?![\p{L}])/u;
 
-const startsAnew = (previous: Line, line: Line) => /[.:;…”)]$/u.test(previous.text) && OPENERS.test(line.text);
+const LONGEST_TITLE = 4;
+
+/** How many lines at the beginning are a title: ended before they were full, without a stop, above a paragraph. */
+export function titleLines(lines: readonly Line[], shape: LineShape): number {
+  for (let at = 0; at < Math.min(lines.length - 1, LONGEST_TITLE); at += 1) {
+    const [line, next] = [lines[at] as Line, lines[at + 1] as Line];
+    if (/[.;!?…]$/u.test(line.text)) return 0;
+    if (/^\p{Lu}/u.test(next.text) && !/[,–-]$/u.test(line.text) && (!shape.broken || hasRoom(line, next, shape)))
+      return at + 1;
+  }
+  return 0;
+}

@@ -2,51 +2,27 @@ import type { DeadlineBase } from "../deadline/deadlineReader.ts";
 import { isCapitals } from "../vietnamese.ts";
 import { attachFields } from "./attachFields.ts";
 import { flowOf } from "./flow.ts";
-import { isClosing, isReport, isReportSection } from "./isTask.ts";
+import { isClosing, isOrderAboveList, isOrdered, isReport, isReportSection, opensReport } from "./isTask.ts";
 import { itemOf } from "./itemOf.ts";
 import { RANK } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { paragraphsOf, shapeOf, type LineShape } from "./paragraphs.ts";
+import { beginsTask } from "./orderWords.ts";
+import { ordersOf, requestsOf, trailingOf } from "./orderParagraphs.ts";
+import { paragraphsOf, shapeOf, titleLines, type LineShape } from "./paragraphs.ts";
 import { readAssignment, type ReadAssignment } from "./readAssignment.ts";
 import type { Finding, ReadItem } from "./reading.ts";
 import { isListHeading, splitPoints, type Point } from "./splitPoints.ts";
-import { EVERYONE } from "./unitWords.ts";
 
 /** The tasks of a body, in its order. */
 export function readPoints(body: readonly Line[], base: DeadlineBase): ReadItem[] {
   const shape = shapeOf(body);
   const root = splitPoints(body, shape);
-  const items: ReadItem[] = [];
-  const last = lastLeaf(root);
   const intro = paragraphsOf(root.lines, shape);
-  const trailing = root.children.length === 0 ? ordersOf(intro) : trailingOf(last, shape);
+  const trailing = root.children.length === 0 ? ordersOf(intro) : trailingOf(lastLeaf(root), shape);
   attachFields(root);
-
-  const visit = (point: Point, inherited: ReadAssignment | null, inReport: boolean): void => {
-    const heading = flowOf(point.lines).text;
-    if (point.children.length > 0) {
-      const passes = point.label !== null || (point !== root && isListHeading(heading));
-      const own = passes ? readAssignment(point.lines) : null;
-      const passed = own !== null && own.leads.length > 0 && own.first ? fromHeading(own) : inherited;
-      const report = inReport || (point !== root && isReportSection(heading));
-      for (const child of point.children) visit(child, passed, report);
-      return;
-    }
-    const caps = headingLines(point);
-    if (caps > 0) {
-      const report = inReport || isReportSection(flowOf(point.lines.slice(0, caps)).text);
-      for (const paragraph of paragraphsOf(point.lines.slice(caps), shape)) {
-        const words = flowOf(paragraph).text;
-        if (report ? /^(?:Trong t|T)hời gian tới/u.test(words) : !isReport(words) && !isClosing(words))
-          items.push(itemOf(null, paragraph, paragraph[0]?.start ?? 0, inherited, base));
-      }
-      return;
-    }
-    if (inReport || point.lines.length === 0 || isReport(heading)) return;
-    items.push(itemOf(point.path, point.lines, point.start, inherited, base, point.fields));
-  };
-
-  if (root.children.length > 0) visit(root, null, false);
+  const reader = new PointReader(shape, base);
+  if (root.children.length > 0) reader.readList(root, null, opensReport(flowOf(intro.at(-1) ?? []).text));
+  const { items } = reader;
   if (items.length === 0 && root.children.length > 0) trailing.push(...requestsOf(intro));
   for (const paragraph of trailing) items.push(itemOf(null, paragraph, paragraph[0]?.start ?? 0, null, base));
   return items;
@@ -58,54 +34,109 @@ function lastLeaf(root: Point): Point {
   return point;
 }
 
+class PointReader {
+  readonly items: ReadItem[] = [];
+  readonly #shape: LineShape;
+  readonly #base: DeadlineBase;
+
+  constructor(shape: LineShape, base: DeadlineBase) {
+    this.#shape = shape;
+    this.#base = base;
+  }
+
+  readList(point: Point, inherited: ReadAssignment | null, inReport: boolean): void {
+    const areTitles = hasTitles(point.children);
+    for (const child of point.children) {
+      const words = flowOf(child.lines).text;
+      if (child.children.length === 0) this.#readLeaf(child, words, inherited, inReport);
+      else this.#readAboveList(child, words, inherited, inReport, areTitles);
+    }
+  }
+
+  #readAboveList(
+    point: Point,
+    words: string,
+    inherited: ReadAssignment | null,
+    inReport: boolean,
+    isTitle: boolean,
+  ): void {
+    if (!inReport && isEnumeration(point, words)) {
+      this.#add({ ...point, lines: [...point.lines, ...point.children.flatMap(({ lines }) => lines)] }, inherited);
+      return;
+    }
+    const passes = point.label !== null || isListHeading(words);
+    const own = passes ? this.#assignmentAbove(point) : null;
+    const passed = own !== null && own.leads.length > 0 && own.first ? fromHeading(own) : inherited;
+    const report = inReport || isReportSection(words) || opensReport(words);
+    const orders =
+      point.isRow ||
+      (!isTitle && point.rank >= RANK.number && isOrderAboveList(words, own?.first === true && own.leads.length > 0));
+    if (orders && point.label !== null && !report && !isReport(words)) this.#add(point, inherited);
+    this.readList(point, passed, report);
+  }
+
+  #readLeaf(point: Point, words: string, inherited: ReadAssignment | null, inReport: boolean): void {
+    const title = headingLines(point);
+    if (title > 0) {
+      this.#readSection(point, title, inherited, inReport);
+      return;
+    }
+    if (inReport || point.label === null || point.lines.length === 0 || isReport(words)) return;
+    this.#add(point, inherited);
+  }
+
+  /** A section whose orders have no numbers: each paragraph below its title is one. */
+  #readSection(point: Point, title: number, inherited: ReadAssignment | null, inReport: boolean): void {
+    const report = inReport || isReportSection(flowOf(point.lines.slice(0, title)).text);
+    for (const paragraph of paragraphsOf(point.lines.slice(title), this.#shape)) {
+      const words = flowOf(paragraph).text;
+      if (report ? /^(?:Trong t|T)hời gian tới/u.test(words) : !isReport(words) && !isClosing(words))
+        this.items.push(itemOf(null, paragraph, paragraph[0]?.start ?? 0, inherited, this.#base));
+    }
+  }
+
+  #add(point: Point, inherited: ReadAssignment | null): void {
+    this.items.push(itemOf(point.path, point.lines, point.start, inherited, this.#base, point.fields));
+  }
+
+  /** Who a heading names: in its title, or in the lead-in below a title that only says what it is about. */
+  #assignmentAbove({ lines }: Point): ReadAssignment {
+    const own = readAssignment(lines);
+    const title = titleLines(lines, this.#shape);
+    if ((own.leads.length > 0 && own.first) || title === 0) return isAboutTopic(lines, own) ? NOBODY : own;
+    return readAssignment(lines.slice(title));
+  }
+}
+
+/** Where most of those above lists have no stop at their end, they are titles, and so is one that happens to have one. */
+function hasTitles(points: readonly Point[]): boolean {
+  const above = points.filter(({ children, isRow }) => children.length > 0 && !isRow);
+  return above.filter(({ lines }) => !/[.:;!?…]$/u.test(lines.at(-1)?.text ?? "")).length * 2 > above.length;
+}
+
+/** "… báo cáo các vấn đề sau:\n- Tình hình …\n- Thực trạng …": parts of one order, none of them an order. */
+function isEnumeration({ label, rank, children }: Point, words: string): boolean {
+  if (label === null || rank < RANK.number || words.length < SHORTEST_ORDER || !words.endsWith(":")) return false;
+  const isPart = (child: Point) =>
+    child.rank >= RANK.enclosed && child.children.length === 0 && !beginsTask(flowOf(child.lines).text);
+  return isOrdered(words) && children.every(isPart);
+}
+
+const SHORTEST_ORDER = 120;
+
+const NOBODY: ReadAssignment = { leads: [], coordinators: [], first: false };
+
+/** "Về kiểm điểm … (…; Ban Thường vụ các hội)": whom a topic mentions it does not put in charge. */
+function isAboutTopic(lines: readonly Line[], { leads }: ReadAssignment): boolean {
+  const isSubject = leads.every(({ rule }) => rule === "lead-as-subject" || rule === "lead-by-cooperation");
+  return isSubject && /^(?:Về|Công tác|Nhiệm vụ|Việc) /u.test(lines[0]?.text ?? "");
+}
+
 /** Capitals at the beginning of a section that has no numbered points: its heading. */
 function headingLines(point: Point): number {
   if (point.label === null || point.rank > RANK.number) return 0;
   const count = point.lines.findIndex(({ text }) => !isCapitals(text));
   return count < 0 ? point.lines.length : count;
-}
-
-/**
- * What follows the last point belongs to it only until its own paragraph ends: then comes the closing, or a last order
- * without a number ("Văn phòng Chính phủ theo dõi, đôn đốc …"). Takes those lines away from the point.
- */
-function trailingOf(last: Point, shape: LineShape): Line[][] {
-  const [own, ...rest] = paragraphsOf(last.lines, shape);
-  const tasks: Line[][] = [];
-  let kept = own?.length ?? 0;
-  let closed = false;
-  for (const paragraph of rest) {
-    if (!closed && last.lines[kept - 1]?.text.endsWith(":") === true) {
-      kept += paragraph.length;
-      continue;
-    }
-    const words = flowOf(paragraph).text;
-    const assignment = readAssignment(paragraph);
-    const named = assignment.first && assignment.leads.some(({ value }) => !EVERYONE.test(value.toLowerCase()));
-    if (isClosing(words)) closed = true;
-    else if (named) {
-      closed = true;
-      tasks.push(paragraph);
-    } else if (!closed) kept += paragraph.length;
-  }
-  last.lines.splice(kept);
-  return tasks;
-}
-
-/** A letter without numbers: its orders are the paragraphs after "… có ý kiến như sau:", but for the closing. */
-function ordersOf(paragraphs: readonly Line[][]): Line[][] {
-  const intro = paragraphs.findIndex((paragraph) => paragraph.at(-1)?.text.endsWith(":"));
-  const orders = paragraphs.slice(intro + 1);
-  return orders.filter((paragraph) => {
-    const words = flowOf(paragraph).text;
-    if (isReport(words) || isClosing(words)) return false;
-    return intro >= 0 || readAssignment(paragraph).leads.length > 0;
-  });
-}
-
-/** Where every numbered point only tells ("1. Trong thời gian qua …"), what is asked stands before them. */
-function requestsOf(paragraphs: readonly Line[][]): Line[][] {
-  return paragraphs.filter((paragraph) => /(?:đề nghị|yêu cầu) /u.test(flowOf(paragraph).text));
 }
 
 function fromHeading(own: ReadAssignment): ReadAssignment {

@@ -2,7 +2,7 @@ import { POINT_LETTERS } from "../vietnamese.ts";
 import { RANK, isCiting, isHeading, labelsWithin, readDoubtfulLabel, readLabel, type Label } from "./labels.ts";
 import { flowOf } from "./flow.ts";
 import { sliceLine, type Line } from "./lines.ts";
-import { beginsOrder } from "./orderWords.ts";
+import { beginsOrder, beginsTask } from "./orderWords.ts";
 import { paragraphsOf, type LineShape } from "./paragraphs.ts";
 
 /** A labelled passage with those below it; the root holds what stands before the first label. */
@@ -18,13 +18,18 @@ export interface Point {
   readonly lines: Line[];
   /** Labelled lines that speak of this point among others, and stand further down. */
   readonly fields: Line[];
+  /** A row of a plan: its words take in the dashes and labelled lines below it. */
+  isRow: boolean;
   /** Where the label begins. */
   readonly start: number;
 }
 
-const STOPPED = /[.:;…!?”)\]/]$/u;
+/** A stop, whatever specks recognition left behind it. */
+const STOPPED = /[.:;…!?”)\]/][`'"’ ]{0,3}$/u;
 /** A label, and the words before it that tell whether it is one. */
 const WINDOW = 60;
+/** A unit's name above its list, and little more. */
+const LONGEST_UNIT = 120;
 /** Bullets below a heading may follow a line without a stop; below a long passage such a dash is a hyphen. */
 const LONGEST_HEADING = 300;
 /** A line this long holds a whole paragraph: line ends that were lost, or never there. */
@@ -90,8 +95,8 @@ class Splitter {
     const window = text.slice(0, WINDOW);
     const label = readLabel(window);
     if (label !== null) {
-      if (label.rank === RANK.bullet) return this.#isBullet(label, window.slice(label.length)) ? label : null;
-      if (label.rank === RANK.enclosed && !this.#listsBelow()) return null;
+      if (label.rank === RANK.bullet) return this.#isBullet(label, this.#following(text, label, number)) ? label : null;
+      if (label.rank === RANK.enclosed && !this.#listsBelow(label, text)) return null;
       if (this.#isSectionBefore(label, text, number)) {
         const section = readDoubtfulLabel(text, (rank) => this.#last(rank) + 1);
         if (section?.rank === RANK.roman) return section;
@@ -102,12 +107,17 @@ class Splitter {
     const doubtful = readDoubtfulLabel(text.slice(0, 3 * WINDOW), (rank) => this.#last(rank) + 1);
     if (doubtful === null) return null;
     if (doubtful.rank === RANK.bullet)
-      return this.#isBullet(doubtful, window.slice(doubtful.length)) ? { ...doubtful, ordinal: 0 } : null;
+      return this.#isBullet(doubtful, this.#following(text, doubtful, number)) ? { ...doubtful, ordinal: 0 } : null;
     const last = this.#last(doubtful.rank);
     if (doubtful.rank === RANK.roman) return label === null || label.rank === RANK.roman ? doubtful : null;
     // "3 Phối hợp" may be three of something: only behind a whole sentence, and only the number that is due.
     const due = last > 0 ? doubtful.ordinal === last + 1 : doubtful.ordinal === 1 && this.#before.text.endsWith(":");
     return due && STOPPED.test(this.#before.text) && !isCiting(this.#before.text) ? doubtful : null;
+  }
+
+  /** The words behind a label; copies break even "- Tiếp" from "tục rà soát". */
+  #following(text: string, { length }: Label, number: number): string {
+    return `${text.slice(length, WINDOW)} ${this.#body[number + 1]?.text.slice(0, WINDOW) ?? ""}`;
   }
 
   /** The label as its elder brothers wait for it, or null where they do not. */
@@ -155,11 +165,15 @@ class Splitter {
     return first?.rank === RANK.number && first.ordinal === 1;
   }
 
-  /** "(1)", "(i)" begin points only below a heading; elsewhere they number the parts of one sentence. */
-  #listsBelow(): boolean {
+  /**
+   * "(1)", "(i)" mostly number the parts of one sentence. Points begin with them below a heading, and where "(1)" stands
+   * before a whole order of its own.
+   */
+  #listsBelow(label: Label, text: string): boolean {
     if (this.#last(RANK.enclosed) > 0) return true;
     if (this.#open === this.#root) return this.#before.text.endsWith(":");
-    return this.#size < WINDOW * 2 && this.#before.text.endsWith(":");
+    if (/^\d/u.test(label.words) && STOPPED.test(this.#before.text)) return beginsTask(text.slice(label.length));
+    return this.#size < LONGEST_UNIT && this.#before.text.endsWith(":");
   }
 
   /** Glued to what stands before it, a label is one only where it is the next one due, or the first under a heading. */
@@ -190,14 +204,14 @@ class Splitter {
     if (STOPPED.test(this.#before.text)) return true;
     const isBelowHeading = this.#open.label !== null && this.#open.rank < RANK.bullet && this.#size < LONGEST_HEADING;
     return (
-      /^\s*(?:\p{Lu}|$)/u.test(after) &&
+      /^\s*\p{Lu}/u.test(after) &&
       ((isBelowHeading && (!this.#before.full || beginsOrder(after))) || this.#before.text === "")
     );
   }
 
   #begin(label: Label, start: number): void {
     const rank = label.rank === RANK.bullet ? this.#bulletRank(label.words) : label.rank;
-    let parent = this.#open;
+    let parent = this.#resumed(label) ?? this.#open;
     while (parent.rank >= rank && parent.parent !== null) parent = parent.parent;
     const heading = this.#takeHeading(parent, rank);
     if (heading.length > 0) {
@@ -208,6 +222,14 @@ class Splitter {
     parent.children.push(this.#open);
     this.#size = 0;
     this.#before = { text: this.#before.text, full: false };
+  }
+
+  /** "- …", "(1) …", "(2) …", "- …": the second dash goes on with the list that the first one began. */
+  #resumed(label: Label): Point | null {
+    const { rank, parent } = this.#open;
+    if (rank !== RANK.enclosed || label.rank !== RANK.bullet || this.#before.text.endsWith(":")) return null;
+    const isBrother = ({ label: elder }: Point) => elder?.rank === RANK.bullet && elder.words.startsWith(label.words);
+    return parent?.children.some(isBrother) === true ? parent : null;
   }
 
   /** Bullets stand as deep as their sign does: a new sign goes below one that leads to it, else beside it. */
@@ -251,13 +273,13 @@ function pointOf(
 ): Point {
   const own =
     label === null ? path : parent === null || parent.path === "" ? label.words : `${parent.path}.${label.words}`;
-  return { label, rank, path: own, parent, children: [], lines, fields: [], start };
+  return { label, rank, path: own, parent, children: [], lines, fields: [], isRow: false, start };
 }
 
 /** The label as it counts among its brothers: bullets are numbered, "1.2" below "1" adds only its last part. */
 function labelIn(parent: Point, label: Label): Label {
   if (label.rank === RANK.bullet) {
-    const elder = parent.children.at(-1)?.label;
+    const elder = parent.children.findLast(({ label: brother }) => brother?.rank !== RANK.enclosed)?.label;
     const ordinal = elder?.rank === RANK.bullet && elder.words.startsWith(label.words) ? elder.ordinal + 1 : 1;
     return { ...label, ordinal, words: `${label.words}${ordinal}` };
   }

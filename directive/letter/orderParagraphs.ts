@@ -1,0 +1,53 @@
+import { foldMarks } from "../vietnamese.ts";
+import { flowOf } from "./flow.ts";
+import { isClosing, isReport } from "./isTask.ts";
+import type { Line } from "./lines.ts";
+import { paragraphsOf, type LineShape } from "./paragraphs.ts";
+import { readAssignment } from "./readAssignment.ts";
+import type { Point } from "./splitPoints.ts";
+import { EVERYONE } from "./unitWords.ts";
+
+/** Orders that have no label: before the points, behind them, or in place of them. */
+
+/**
+ * What follows the last point belongs to it only until its own paragraph ends: then comes the closing, or a last order
+ * without a number ("Văn phòng Chính phủ theo dõi, đôn đốc …"). Takes those lines away from the point.
+ */
+export function trailingOf(last: Point, shape: LineShape): Line[][] {
+  const [own, ...rest] = paragraphsOf(last.lines, shape);
+  const tasks: Line[][] = [];
+  let kept = own?.length ?? 0;
+  let closed = false;
+  for (const paragraph of rest) {
+    if (!closed && last.lines[kept - 1]?.text.endsWith(":") === true) {
+      kept += paragraph.length;
+      continue;
+    }
+    const words = flowOf(paragraph).text;
+    const assignment = readAssignment(paragraph);
+    const named = assignment.first && assignment.leads.some(({ value }) => !EVERYONE.test(value.toLowerCase()));
+    if (isClosing(words)) closed = true;
+    else if (named) {
+      closed = true;
+      tasks.push(paragraph);
+    } else if (!closed) kept += paragraph.length;
+  }
+  last.lines.splice(kept);
+  return tasks;
+}
+
+/** A letter without numbers: its orders are the paragraphs after "… có ý kiến như sau:", but for the closing. */
+export function ordersOf(paragraphs: readonly Line[][]): Line[][] {
+  const intro = paragraphs.findIndex((paragraph) => paragraph.at(-1)?.text.endsWith(":"));
+  const orders = paragraphs.slice(intro + 1);
+  return orders.filter((paragraph) => {
+    const words = flowOf(paragraph).text;
+    if (isReport(words) || isClosing(words)) return false;
+    return intro >= 0 || readAssignment(paragraph).leads.length > 0;
+  });
+}
+
+/** Where every numbered point only tells ("1. Trong thời gian qua …"), what is asked stands before them. */
+export function requestsOf(paragraphs: readonly Line[][]): Line[][] {
+  return paragraphs.filter((paragraph) => /(?:de nghi|yeu cau) /u.test(foldMarks(flowOf(paragraph).text)));
+}
