@@ -1,0 +1,113 @@
+import type { Cell } from "../../../directive/letter/letter.ts";
+import type { ReadParagraph } from "../composeLetter.ts";
+import type { Block, TextBlock } from "./Block.ts";
+import { clearFurniture } from "./furniture.ts";
+import { linesOf, partsOf, textOf, type Line } from "./Line.ts";
+import type { PageText } from "./PageText.ts";
+import { columnOf, paragraphsOf, textOfLines } from "./paragraphs.ts";
+import { splitBands } from "./bands.ts";
+import { joinTables, takeTables, type PlacedTable } from "./tables.ts";
+import { takeClosing, takeHead } from "./zones.ts";
+
+/** A paragraph and the lines it was made of. */
+export interface LaidParagraph extends ReadParagraph {
+  readonly lines: readonly Line[];
+}
+
+export interface Layout {
+  readonly paragraphs: readonly LaidParagraph[];
+  /** Page headers and footers, and what stands apart in a letterhead: the secrecy guard looks at each by itself. */
+  readonly margins: readonly string[];
+}
+
+/** From words with places to paragraphs in the order in which a person reads them. */
+export function layOut(pages: readonly PageText[]): Layout {
+  const parted = pages.map((page) => {
+    const { tables, rest } = takeTables(page);
+    return { page, tables, lines: linesOf(rest, page.page), height: page.height };
+  });
+  const cleared = clearFurniture(parted);
+  const margins = cleared.flatMap((page) => page.margins);
+  const blocks = parted.flatMap(({ page, tables }, at) => {
+    const lines = cleared[at]?.lines ?? [];
+    if (at === 0) margins.push(...standingApart(lines));
+    return blocksOf(page, lines, tables, at === 0);
+  });
+  return { paragraphs: writeOut(joinOverPages(blocks)), margins };
+}
+
+/** Short parts of the first page's lines: a mark beside other words of its line must be seen by itself. */
+function standingApart(lines: readonly Line[]): string[] {
+  return lines
+    .flatMap((line) => partsOf(line, 1))
+    .map(textOf)
+    .filter((words) => words.length <= 40 && !/\p{Ll}/u.test(words) && /\p{L}/u.test(words));
+}
+
+function blocksOf(page: PageText, lines: readonly Line[], tables: readonly PlacedTable[], first: boolean): Block[] {
+  const { blocks, rest } = takeHead(lines, page.width, first);
+  const [found, left]: [Block[], Line[]] = [[...blocks], [...rest]];
+  for (const { top, block } of tables) {
+    const above = left.findIndex((line) => line.baseline > top);
+    found.push(...textBlocks(left.splice(0, above < 0 ? left.length : above), page), block);
+  }
+  found.push(...textBlocks(left, page));
+  return found;
+}
+
+function textBlocks(lines: readonly Line[], page: PageText): Block[] {
+  if (lines.length === 0) return [];
+  const closing = takeClosing(lines, page.width);
+  if (!closing) return splitBands(lines, page);
+  return [...splitBands(closing.before, page), ...closing.blocks, ...textBlocks(closing.after, page)];
+}
+
+/** Text of the page's own column, and tables, go on from one page to the next. */
+function joinOverPages(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last?.kind === "text" && block.kind === "text" && isSameColumn(last, block)) {
+      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
+      continue;
+    }
+    const table =
+      last?.kind === "table" && block.kind === "table" && last.page !== block.page && joinTables(last, block);
+    if (table) joined[joined.length - 1] = { ...table, page: block.kind === "table" ? block.page : table.page };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function isSameColumn(one: Block, other: TextBlock): one is TextBlock {
+  return one.kind === "text" && one.pageWidth !== null && Math.abs(one.pageWidth - (other.pageWidth ?? 0)) < 2;
+}
+
+function writeOut(blocks: readonly Block[]): LaidParagraph[] {
+  let table = 0;
+  return blocks.flatMap((block): LaidParagraph[] => {
+    if (block.kind === "lines") return block.lines.map((line) => paragraphOf([line]));
+    if (block.kind === "text") {
+      const same = blocks.flatMap((other) => (other === block || isSameColumn(other, block) ? other.lines : []));
+      const column = columnOf(same);
+      return paragraphsOf(block.lines, column).map((lines) => paragraphOf(lines));
+    }
+    const number = table++;
+    return block.rows.flatMap((cells, row) =>
+      cells.flatMap(({ column, lines }) =>
+        paragraphsOf(lines).map((own) => paragraphOf(own, { table: number, row, column })),
+      ),
+    );
+  });
+}
+
+function paragraphOf(lines: readonly Line[], cell?: Cell): LaidParagraph {
+  return {
+    text: textOfLines(lines),
+    label: null,
+    index: -1,
+    page: lines[0]?.page ?? 1,
+    lines,
+    ...(cell && { cell }),
+  };
+}

@@ -1,0 +1,16 @@
+/** Where pdf.js is known: its types, and how it is loaded. Everything else in this folder is given them. */
+export type Pdfjs = typeof import("pdfjs-dist");
+export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+
+/**
+ * The legacy build, which runs in Node, in the pane's worker and in older web views. Its parser runs in the same thread: it
+ * would start a worker of its own, but we are in one already, and a second would come from another place than ours.
+ */
+export async function loadPdfjs(): Promise<Pdfjs> {
+  const [pdfjs, parser] = await Promise.all([
+    import("pdfjs-dist/legacy/build/pdf.mjs"),
+    import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
+  ]);
+  Object.assign(globalThis, { pdfjsWorker: parser });
+  return pdfjs;
+}

@@ -1,0 +1,146 @@
+import { HostFailure } from "../../host/Host.ts";
+import { composePages } from "../page/composePages.ts";
+import { linesOf, textOf } from "../page/Line.ts";
+import type { PageText } from "../page/PageText.ts";
+import { judgeText, measureQuality } from "../quality.ts";
+import type { PageTools, ReadContext } from "../ReadContext.ts";
+import { ReadQuestion } from "../ReadQuestion.ts";
+import type { ReadPage, ReadResult, Stamp } from "../ReadResult.ts";
+import { pageOfOcr } from "../scan/pageOfOcr.ts";
+import { drawPage } from "./drawPage.ts";
+import { isSigned } from "./isSigned.ts";
+import { needsRecognition } from "./needsRecognition.ts";
+import { notesOf } from "./Note.ts";
+import { openPdf } from "./openPdf.ts";
+import { takeImage } from "./pageImage.ts";
+import { loadPdfjs, type PDFDocumentProxy, type Pdfjs } from "./pdfjs.ts";
+import { readTextLayer, type TextLayer } from "./readTextLayer.ts";
+
+/** Read without asking: a recognised page takes two to three seconds, one with text a fiftieth of one. */
+const unasked = { scanned: 20, pages: 200 } as const;
+
+/** Nobody's letter has more; a damaged or hostile file may say so. */
+const maxPages = 3000;
+
+interface Page {
+  readonly number: number;
+  readonly layer: TextLayer;
+  readonly isScan: boolean;
+}
+
+/** A page as it goes into the letter. */
+interface Read {
+  readonly text: PageText;
+  readonly by: ReadPage["by"];
+  readonly stamp?: Stamp;
+}
+
+/**
+ * Reads a PDF page by page: its own text where that is sound, else what is recognised on its picture. The bytes stay as
+ * they are.
+ * @throws HostFailure `unreadable_file`, `encrypted_file`, `unreadable_scan`, `not_vietnamese`, `empty_letter`, `too_large`;
+ * ReadQuestion; the signal's reason
+ */
+export async function readPdf(bytes: Uint8Array, context: ReadContext, tools: PageTools): Promise<ReadResult> {
+  const { signal, answers } = context;
+  const pdfjs = await loadPdfjs();
+  signal.throwIfAborted();
+  const pdf = await openPdf(bytes, pdfjs, { wasmUrl: tools.wasmUrl, password: answers.password });
+  try {
+    const pages = await readPages(pdf, pdfjs, context);
+    const result = await compose(pdf, pdfjs, pages, context, tools);
+    return { ...result, unread: pdf.numPages - pages.length, signed: isSigned(bytes) };
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+/** What the pages themselves say, before anything is recognised. */
+async function readPages(pdf: PDFDocumentProxy, pdfjs: Pdfjs, context: ReadContext): Promise<Page[]> {
+  const { signal, answers, file, onProgress } = context;
+  const all = pdf.numPages;
+  if (all > maxPages) throw new HostFailure("too_large");
+  if (answers.pages === undefined && all > unasked.pages)
+    throw new ReadQuestion({ asks: "pages", pages: all, scanned: 0, suggested: unasked.pages });
+  const wanted = Math.min(all, answers.pages ?? all);
+  const pages: Page[] = [];
+  for (let number = 1; number <= wanted; number++) {
+    onProgress({ file, doing: "text", page: number, pages: wanted, share: (number - 1) / wanted });
+    const page = await pdf.getPage(number);
+    const [drawn, notes] = [await drawPage(page, pdfjs), await notesOf(page)];
+    signal.throwIfAborted();
+    const layer = readTextLayer(drawn, number, notes);
+    pages.push({ number, layer, isScan: needsRecognition(drawn, layer) });
+    page.cleanup();
+  }
+  const scanned = pages.filter((page) => page.isScan);
+  const next = scanned[unasked.scanned];
+  if (answers.pages === undefined && next)
+    throw new ReadQuestion({ asks: "pages", pages: all, scanned: scanned.length, suggested: next.number - 1 });
+  return pages;
+}
+
+async function compose(
+  pdf: PDFDocumentProxy,
+  pdfjs: Pdfjs,
+  pages: readonly Page[],
+  context: ReadContext,
+  tools: PageTools,
+): Promise<ReadResult> {
+  const read: Read[] = [];
+  for (const page of pages) {
+    read.push(
+      page.isScan
+        ? await recognise(pdf, pdfjs, page, context, tools, pages.length)
+        : { text: page.layer.text, by: page.layer.by },
+    );
+    const stamp = read[0]?.stamp;
+    // Nothing of a marked letter is looked at any further.
+    if (stamp?.found === "marked") return { letter: { text: "", paragraphs: [], source: "scan" }, margins: [], stamp };
+  }
+  const [first] = read;
+  const { letter, margins, doubts } = composePages(
+    read.map((page) => page.text),
+    first?.by === "ocr" ? "scan" : "pdf",
+  );
+  if (judgeText(letter.text) === "foreign") throw new HostFailure("not_vietnamese");
+  return {
+    letter,
+    margins: [...(margins ?? []), ...pages.flatMap((page) => page.layer.margins)],
+    doubts,
+    pages: read.map(({ text, by }) => ({ file: context.file, page: text.page, by })),
+    ...(first?.stamp && { stamp: first.stamp }),
+  };
+}
+
+async function recognise(
+  pdf: PDFDocumentProxy,
+  pdfjs: Pdfjs,
+  { number, layer }: Page,
+  { signal, file, onProgress }: ReadContext,
+  tools: PageTools,
+  pages: number,
+): Promise<Read> {
+  const tell = (share: number) => {
+    onProgress({ file, doing: "ocr", page: number, pages, share });
+  };
+  tell(0);
+  const page = await pdf.getPage(number);
+  const drawn = await drawPage(page, pdfjs);
+  const { image, whole } = await takeImage(page, drawn);
+  page.cleanup();
+  signal.throwIfAborted();
+  const ocr = await tools.ocr(image, { stamp: number === 1, signal, onProgress: tell });
+  const seen = pageOfOcr(ocr, number, drawn);
+  const stamp = ocr.stamp && { stamp: ocr.stamp };
+  // Broken text may still be better than a page that cannot be recognised.
+  if (layer.quality === "poor" && validOf(seen) < validOf(layer.text))
+    return { text: layer.text, by: layer.by, ...stamp };
+  // A number stamped onto a scan is text over the picture; what is laid under it says what the picture says.
+  const beside = whole || layer.hidden > 0 ? [] : layer.text.words;
+  return { text: { ...seen, words: [...seen.words, ...beside] }, by: "ocr", ...stamp };
+}
+
+function validOf({ words, page }: PageText): number {
+  return words.length === 0 ? 0 : measureQuality(linesOf(words, page).map(textOf).join("\n")).valid;
+}

@@ -1,0 +1,95 @@
+import { linesOf, textOf } from "../page/Line.ts";
+import type { PageText, PageWord } from "../page/PageText.ts";
+import { fromOldCode, type OldCode } from "../oldFonts.ts";
+import { judgeText } from "../quality.ts";
+import type { DrawnPage, Glyph } from "./DrawnPage.ts";
+import { codesByName, wordsOf } from "./glyphWords.ts";
+import type { Note } from "./Note.ts";
+import { stampWords } from "./stampWords.ts";
+import { turnUpright } from "./turnUpright.ts";
+
+/** The words that a page itself carries. */
+export interface TextLayer {
+  readonly text: PageText;
+  /** For the secrecy guard: writing across the page, remarks, and each stamp by itself. */
+  readonly margins: readonly string[];
+  /** Whether any of it was written in an old font's code. */
+  readonly by: "text" | "tcvn3";
+  readonly quality: ReturnType<typeof judgeText>;
+  /** How many letters one sees, and how many lie invisibly over a scan. */
+  readonly visible: number;
+  readonly hidden: number;
+}
+
+export function readTextLayer(page: DrawnPage, number: number, notes: readonly Note[]): TextLayer {
+  const upright = turnUpright(page);
+  const own = upright.glyphs.filter((glyph) => glyph.annotation === null);
+  let codes = codesByName(page.glyphs);
+  let words = wordsOf(own, codes);
+  let quality = judgeText(plainText(words));
+  if (quality === "poor") {
+    codes = new Map([...codesByContent(own), ...codes]);
+    words = wordsOf(own, codes);
+    quality = judgeText(plainText(words));
+  }
+
+  const letters = own.filter((glyph) => /\S/u.test(glyph.text));
+  const visible = letters.filter((glyph) => glyph.visible).length;
+  const stamps = byAnnotation(upright.glyphs).map((glyphs) => wordsOf(glyphs, codes));
+  const drawn = new Set(page.glyphs.map((glyph) => glyph.annotation));
+  const undrawn = notes.filter((note) => note.kind === "written" && !drawn.has(note.id));
+  const stamped = [...stamps, ...undrawn.map((note) => note.words)];
+  return {
+    text: {
+      page: number,
+      width: upright.width,
+      height: upright.height,
+      words: stampWords(words, stamped.flat()),
+      rules: upright.rules,
+    },
+    margins: [...acrossText(upright.across), ...stamped.map(plainText), ...notes.map((note) => note.text)],
+    by: own.some((glyph) => codes.has(glyph.font)) ? "tcvn3" : "text",
+    quality,
+    visible,
+    hidden: letters.length - visible,
+  };
+}
+
+function plainText(words: readonly PageWord[]): string {
+  return linesOf(words, 0).map(textOf).join("\n");
+}
+
+/** Fonts whose name says nothing: whatever code makes Vietnamese of their text. */
+function codesByContent(glyphs: readonly Glyph[]): Map<string, OldCode> {
+  const codes = new Map<string, OldCode>();
+  for (const font of new Set(glyphs.map((glyph) => glyph.font))) {
+    const coded = plainText(
+      wordsOf(
+        glyphs.filter((glyph) => glyph.font === font),
+        new Map(),
+      ),
+    );
+    if (judgeText(coded) !== "poor") continue;
+    for (const code of ["tcvn3", "vni"] as const)
+      if (judgeText(fromOldCode(coded, code)) === "good") codes.set(font, code);
+  }
+  return codes;
+}
+
+function byAnnotation(glyphs: readonly Glyph[]): Glyph[][] {
+  return [...Map.groupBy(glyphs, (glyph) => glyph.annotation)].filter(([id]) => id !== null).map(([, own]) => own);
+}
+
+/** Slanted writing has no lines to put it in: its letters follow one another as they were drawn. */
+function acrossText(glyphs: readonly Glyph[]): string[] {
+  if (glyphs.length === 0) return [];
+  const lines: string[] = [];
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    const goesOn = last && Math.hypot(glyph.x - last.endX, glyph.y - last.endY) < last.size;
+    if (goesOn) lines[lines.length - 1] += glyph.text;
+    else lines.push(glyph.text);
+    last = glyph;
+  }
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
+}
