@@ -26,8 +26,8 @@ const expectedReading = z.strictObject({
 });
 
 const names = readdirSync(folder)
-  .filter((file) => file.endsWith(".txt"))
-  .map((file) => file.replace(".txt", ""));
+  .filter((file) => file.endsWith(".expected.json"))
+  .map((file) => file.replace(".expected.json", ""));
 
 test.each(names)("%s is read exactly", (name) => {
   const text = readFileSync(new URL(`${name}.txt`, folder), "utf8");
