@@ -45,9 +45,38 @@ export function placeTones(text: string): string {
 /** Lower case, look-alikes and tone marks unified: for comparing. Replaces one for one, so that offsets stay. */
 export const foldTone = (text: string): string => placeTones(foldLookAlikes(text).toLowerCase());
 
-/** Lower case without any mark, "đ" as "d": for search, and for text that lost its marks. */
+/** Every letter of Vietnamese, and every look-alike, with the plain letter it folds to: asked for each letter read. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ...Array.from({ length: 0x1ef9 - 0xbf }, (_, code) => String.fromCharCode(0xc0 + code)).flatMap(
+    (letter): [string, string][] => {
+      const plain = letter.toLowerCase().normalize("NFD").charAt(0);
+      return /[a-z]/.test(plain) ? [[letter, plain]] : [];
+    },
+  ),
+  ...[...LOOK_ALIKES].map(([letter, latin]): [string, string] => [letter, latin.toLowerCase().replace("đ", "d")]),
+  ["đ", "d"],
+  ["Đ", "d"],
+]);
+
+/** Lower case without any mark, "đ" as "d": for search, and for text that lost its marks. NFC text keeps its offsets. */
 export function foldMarks(text: string): string {
-  return foldLookAlikes(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  let folded = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    if (letter >= "\u0300" && letter <= "\u036F") continue;
+    folded += PLAIN.get(letter) ?? letter.toLowerCase();
+  }
+  return folded;
+}
+
+/** The same one for one, so that offsets stay; for short texts. What would become longer is left as it is. */
+export function foldMarksEach(text: string): string {
+  return text
+    .replace(/[^\0-\x7f]/gu, (letter) => {
+      const folded = foldMarks(letter);
+      return folded.length === letter.length ? folded : letter;
+    })
+    .toLowerCase();
 }
 
 /** One space for every run of white space, none at the ends. */

@@ -1,65 +1,81 @@
-import { foldMarks, foldSpace, isCapitals } from "../vietnamese.ts";
+import { foldSpace, isCapitals } from "../vietnamese.ts";
 import { splitLine, type Line } from "./lines.ts";
 import type { ReadHead } from "./reading.ts";
+import { AUTHORITY, isTitle, partTail } from "./tailParts.ts";
 
-const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\. ?/u;
-const TITLE =
-  /^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHI CỤC|TỔNG CỤC|VIỆN TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM)/u;
 const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
-
 const NAME_PART = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,4}$/u;
+/** "Đại tá Nguyễn Văn A", "PGS.TS. Trần Thị B", "BS.CKII Lê C": rank and degree are no part of the name. */
+const RANK =
+  /^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:(?:GS|PGS|TS|ThS|BS|BSCKI{1,2}|BSCK[12]|CKI{1,2}|CK[12]|DS|KS|CN|NGƯT|TTƯT|TTND)[.\s]+)+)\s*(?=\p{Lu})/u;
+/** The commonest family names: only such a name may stand in capitals, or behind a list's last entry. */
+const FAMILY =
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Trương|Mai|Đào|Đoàn|Lương|Cao|Hà|Tô|Tạ|Lưu|Châu|Phùng|Vương|Thái|Lâm|Quách|Nông|Triệu|Hứa|Chu|Từ|Đàm|Kiều|La|Văn|Thân|Ninh|Vi|Giang|Lò|Sùng|Giàng|Thào|Điểu|Rơ|Ksor|Siu|Y|H)(?: |$)/iu;
 const LONGEST_LINE = 200;
 
 /**
  * The signature: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / name", stacked up to four lines, in either order
- * with "Nơi nhận", and glued by web copies ("PHÓ CHỦ TỊCHNguyễn Xuân Lưu").
+ * with "Nơi nhận" or beside it, and glued by web copies ("PHÓ CHỦ TỊCHNguyễn Xuân Lưu"). A second post of the signer
+ * ("PHÓ THỦ TƯỚNG" below "PHÓ TRƯỞNG BAN THƯỜNG TRỰC") is not the one in which the letter is signed.
  */
 export function readSigner(tail: readonly Line[]): ReadHead["signer"] {
-  const lines = tail.flatMap(unglue);
+  const { signature, distribution } = partTail(tail);
+  const lines = signature.flatMap(unglue);
   const authorities: string[] = [];
   let title: string | null = null;
   let at = -1;
-  for (const [index, text] of lines.entries()) {
-    if (!isCapitals(text) || /^[-+]/u.test(text)) continue;
+  for (const [index, line] of lines.entries()) {
+    const text = line.replace(/^[^\p{L}]+(?=\p{Lu})|[^\p{L})]+$/gu, (edge) => (edge.includes(",") ? "," : ""));
+    if (!isCapitals(text)) continue;
+    if (at >= 0 && index > at + 1 && (AUTHORITY.test(text) || isTitle(text)) && title !== null) break;
     const previous = title ?? authorities.at(-1);
     const continues =
-      at === index - 1 &&
-      previous !== undefined &&
-      !AUTHORITY.test(text) &&
-      (previous.endsWith(",") || !TITLE.test(text));
-    if (AUTHORITY.test(text)) authorities.push(text);
+      at === index - 1 && previous !== undefined && !AUTHORITY.test(text) && (previous.endsWith(",") || !isTitle(text));
+    if (AUTHORITY.test(text)) {
+      if (title !== null) break;
+      authorities.push(text);
+    } else if (continues && isFamilyName(text)) continue;
     else if (continues && title !== null) title = `${title} ${text}`;
     else if (continues) authorities[authorities.length - 1] = `${authorities.at(-1) ?? ""} ${text}`;
-    else if (TITLE.test(text)) title = text;
+    else if (isTitle(text)) title ??= text;
     else continue;
     at = index;
   }
   if (at < 0) return { authority: null, title: null, name: null };
-  const name = readName(lines.slice(at + 1));
-  return { authority: authorities.length > 0 ? authorities.join("; ") : null, title, name };
+  return {
+    authority: authorities.length > 0 ? authorities.join("; ") : null,
+    title,
+    name: readName(lines.slice(at + 1)) ?? nameBeside(distribution),
+  };
 }
+
+const isFamilyName = (text: string) => FAMILY.test(text) && /^\p{L}+(?: \p{L}+){1,4}$/u.test(text) && !isTitle(text);
 
 /** The last line, or the last lines together, that are a name: "Bùi" on one line, "Xuân Cường" on the next. */
 function readName(lines: readonly string[]): string | null {
-  for (let end = lines.length; end > 0; end -= 1) {
-    if (!NAME_PART.test(lines[end - 1] ?? "")) continue;
+  const bare = lines.map((line) => line.replace(RANK, ""));
+  for (let end = bare.length; end > 0; end -= 1) {
+    if (!NAME_PART.test(bare[end - 1] ?? "")) continue;
     let start = end - 1;
-    while (start > 0 && end - start < 5 && NAME_PART.test(lines[start - 1] ?? "")) start -= 1;
-    const name = lines.slice(start, end).join(" ");
+    while (start > 0 && end - start < 5 && NAME_PART.test(bare[start - 1] ?? "")) start -= 1;
+    const name = bare.slice(start, end).join(" ");
     if (NAME.test(name)) return name;
   }
-  return null;
+  return bare.findLast((line) => isCapitals(line) && isFamilyName(line)) ?? null;
+}
+
+/** "- Lưu: VT, NC. Nguyễn Văn Hòa": the name on the line of the list's last entry. */
+function nameBeside(distribution: readonly Line[]): string | null {
+  const [, name = ""] = /[.;)] ((?:\p{Lu}\p{Ll}+ ){1,4}\p{Lu}\p{Ll}+)$/u.exec(distribution.at(-1)?.text ?? "") ?? [];
+  return FAMILY.test(name) ? name : null;
 }
 
 function unglue(line: Line): string[] {
   if (line.text.length > LONGEST_LINE) return [foldSpace(line.text)];
-  const distribution = /^(?:Nơi|Noi) nh[ậa]n ?: ?[-–]? ?(?=\p{Lu}{2})/u.exec(line.text);
-  if (distribution !== null && isCapitals(line.text.slice(distribution[0].length)))
-    return [foldSpace(line.text.slice(distribution[0].length))];
   const name = /(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/u.exec(line.text);
   const second = /(?<=\p{Lu}{2})(?=(?:KT|TL|TM|TUQ)\. |PHÓ )/u.exec(line.text);
   const cut = second ?? (isCapitals(line.text.slice(0, name?.index ?? 0)) ? name : null);
-  if (cut === null) return [foldSpace(line.text)].filter((text) => !foldMarks(text).startsWith("noi nhan"));
+  if (cut === null) return [foldSpace(line.text)];
   const [before, after] = splitLine(line, cut.index);
   return [foldSpace(before.text), ...unglue(after)];
 }

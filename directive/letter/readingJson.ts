@@ -1,7 +1,7 @@
 import type { Reading, ReadItem } from "./reading.ts";
 
 /** A reading as plain JSON, for programs: the shape that `npm run read` prints. */
-export function readingJson({ head, recipients, citedDocuments, items }: Reading) {
+export function readingJson({ head, recipients, citedDocuments, items, distribution }: Reading) {
   let unnumbered = 0;
   return {
     header: {
@@ -29,7 +29,10 @@ export function readingJson({ head, recipients, citedDocuments, items }: Reading
       deadlines: deadlinesJson(item),
       recurring: item.deadlines.find(({ value }) => value.rrule !== null)?.value.rrule ?? null,
       cues: item.cues,
+      products: item.products.map(({ value }) => value),
+      reportTo: { collector: item.reportTo.collector?.value ?? null, reader: item.reportTo.reader?.value ?? null },
     })),
+    distribution: distribution.map(({ value }) => value),
   };
 }
 

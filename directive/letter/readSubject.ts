@@ -1,0 +1,36 @@
+import { foldSpace } from "../vietnamese.ts";
+import { spanIn } from "./flow.ts";
+import type { Head, HeadPart } from "./headParts.ts";
+import type { ReadHead } from "./reading.ts";
+
+/** "V/v", "V/v:", "v/v", "VV:" at the beginning of an official letter's subject. */
+const ABOUT = /^V ?[/\\⁄|]? ?v(?![\p{L}]) ?[:.]? ?/iu;
+/** Without "V/v": only where there is no type line. */
+const IN_WORDS = /^Về việc(?![\p{L}])/u;
+
+/** Where an official letter's subject begins. */
+export function subjectAt({ parts }: Head, typed: boolean): number {
+  const about = parts.findIndex(({ text }) => ABOUT.test(text));
+  return about >= 0 || typed ? about : parts.findIndex(({ text }) => IN_WORDS.test(text));
+}
+
+/**
+ * "V/v …" and the lines that go on with it, or the lines below the type line; the other column, where it stands between
+ * them, has been cut out of `head`.
+ */
+export function readSubject(head: Head, type: HeadPart | null, about: number): ReadHead["subject"] {
+  const { flow, parts } = head;
+  const from = about >= 0 ? about : type === null ? -1 : parts.findIndex(({ start }) => start > type.start);
+  const below = from < 0 ? [] : parts.slice(from).filter((part) => part !== type);
+  const [first] = below;
+  const last = below.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const words = below.map(({ start, end }) => flow.written.slice(start, end)).join(" ");
+  const lead = ABOUT.exec(words)?.[0].length ?? 0;
+  const value = foldSpace(words.slice(lead))
+    .replace(/[-–—./\s]+$/u, "")
+    .replace(/^(?:[^\s]* ){0,3}[^\s]*[|¬] ?(?=\p{Lu})|^[^\p{L}\p{N}“"(]+/u, "");
+  if (!/\p{L}/u.test(value)) return null;
+  const start = Math.min(first.start + lead, last.end - 1);
+  return { value, span: spanIn(flow, { start, end: last.end }), rule: "subject-line", certain: true };
+}
