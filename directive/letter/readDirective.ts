@@ -6,11 +6,10 @@ import { flowOf } from "./flow.ts";
 import type { Letter } from "./letter.ts";
 import { linesOf } from "./lines.ts";
 import { originalPlaces } from "./originalPlaces.ts";
-import { readAnnexRows } from "./readAnnexRows.ts";
 import { readCitations } from "./readCitations.ts";
 import { readHead } from "./readHead.ts";
 import type { Reading } from "./reading.ts";
-import { readPoints } from "./readPoints.ts";
+import { readItems } from "./readItems.ts";
 import { readRecipients } from "./readRecipients.ts";
 import { zonesOf } from "./zones.ts";
 
@@ -39,7 +38,7 @@ export function readDirective(letter: Letter, context: ReadingContext = {}): Rea
     head,
     recipients: readRecipients(zones.recipients),
     citedDocuments: readCitations(flowOf([...zones.body, ...zones.annex]), head.number?.value ?? null),
-    items: [...readPoints(zones.body, base), ...readAnnexRows(zones.annex, base)],
+    items: readItems(zones, base),
     distribution: [],
   };
   return originalPlaces(reading, source);

@@ -70,7 +70,9 @@ class PointReader {
     const report = inReport || isReportSection(words) || opensReport(words);
     const orders =
       point.isRow ||
-      (!isTitle && point.rank >= RANK.number && isOrderAboveList(words, own?.first === true && own.leads.length > 0));
+      ((!isTitle || words.length > LONGEST_TITLE) &&
+        point.rank >= RANK.number &&
+        isOrderAboveList(words, own?.first === true && own.leads.length > 0));
     if (orders && point.label !== null && !report && !isReport(words)) this.#add(point, inherited);
     this.readList(point, passed, report);
   }
@@ -123,6 +125,7 @@ function isEnumeration({ label, rank, children }: Point, words: string): boolean
 }
 
 const SHORTEST_ORDER = 120;
+const LONGEST_TITLE = 300;
 
 const NOBODY: ReadAssignment = { leads: [], coordinators: [], first: false };
 

@@ -1,6 +1,7 @@
 import { foldMarks, isCapitals } from "../vietnamese.ts";
 import { readDocType } from "./docTypes.ts";
 import type { Line } from "./lines.ts";
+import { rowNumbersIn } from "./takeFlatTables.ts";
 
 /** The letter's parts, each as indices into its lines: `from` inclusive, `to` exclusive. */
 export interface Zones {
@@ -18,20 +19,28 @@ export interface Zones {
 const HEAD_LINES = 60;
 const TO = /^(?:đồng )?kính gửi(?: |:|$)/iu;
 const WIRE = /^\p{Lu}[^.;]{2,80} (?:điện|ĐIỆN) ?:$/u;
+const STANDS_ALONE = /^(?:THỦ|CHỦ|BỘ|ỦY|UBND|BAN|SỞ|CỤC|GIÁM|TỔNG|VĂN|CÔNG|CHI)(?!\p{L})/iu;
 /** Words a body begins with: where a "Kính gửi" without a full stop ends. */
 const OPENING =
-  /^(?:Thực hiện|Thực$|Căn cứ|Xét|Theo|Trong|Thời gian|Để|Nhằm|Vừa qua|Ngày \d|Sau khi|Qua|Tiếp theo|Triển khai|Hiện nay|Phúc đáp|Trả lời|Tiếp nhận|Nhận được|[I1]\.)(?![\p{L}])/u;
+  /^(?:Thực hiện|Thực$|Căn cứ|Xét|Theo|Trong|Thời gian|Để|Nhằm|Vừa qua|(?:(?:Sáng|Chiều|Tối|Từ) )?[Nn]gày \d|Các ngày|Sau khi|Sau thời gian|Qua|Tiếp theo|Tiếp tục thực hiện|Triển khai|Hiện nay|Hiện tại|Phúc đáp|Trả lời|Tiếp nhận|Nhận được|Với|Tại (?:Công|Thông|Kế|Quyết|Nghị|Hội|cuộc)|Nhân dịp|Hưởng ứng|Được sự|Trước (?:tình|diễn|thực|yêu)|Đến nay|Những năm|Những ngày|Năm \d{4},|Bên cạnh|Tình hình|Thời tiết|Do (?:ảnh|tình|điều)|Điều 1\.|[I1]\.)(?![\p{L}])/u;
+/** Of these, some begin a subject as well ("Triển khai thực hiện …"); the rest never do. */
+const NO_SUBJECT = /^(?:Căn cứ|Xét|Theo|Ngày \d|Thời gian qua|Trong thời gian qua|[I1]\.)(?![\p{L}])/u;
+/** "Ủy ban nhân dân tỉnh ban hành …": who writes, and what about; below a subject it begins the body. */
+const SPEAKING =
+  /^(?:Ủy ban|UBND|Bộ|Sở|Phòng|Ban|Cục|Chi cục|Chủ tịch|Văn phòng|Trường|Trung tâm|Công an|Bệnh viện|Đảng ủy|Hội|Tỉnh ủy|Thành ủy|Thường trực) [^.;]{0,120} (?:ban hành|nhận được|đề nghị|yêu cầu|có ý kiến|xây dựng [Kk]ế hoạch|thông báo|hướng dẫn|kết luận|báo cáo|đã (?:chủ trì|ban hành))(?![\p{L}])/u;
 const SIGNED = /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}/u;
 const FOOTNOTE = /^(?:\[\d{1,2}\]|PHỤ LỤC|Phụ lục(?: [IVX\d]+)?$|_{5,}|DANH MỤC|DANH SÁCH)/u;
 
-/** A page number; only in an annex may it be a row's. */
-const PAGE_NUMBER = /^\d{1,3}$/u;
+/** "3", "- 3 -", "Trang 3/5"; in an annex, or below a table's heads, a number may be a row's. */
+const PAGE_NUMBER = /^(?:\d{1,3}|[-–] ?\d{1,3} ?[-–]|(?:[Tt]rang|TRANG) \d{1,3}(?: ?\/ ?\d{1,3})?)$/u;
 
 export function zonesOf(all: readonly Line[]): Zones {
   const annexAt = startOfAnnex(all);
-  const lines = all.filter(({ text }, index) => index >= annexAt || !PAGE_NUMBER.test(text));
+  const rows = rowNumbersIn(all);
+  const isPageNumber = (line: Line) => PAGE_NUMBER.test(line.text) && line.cell === undefined && !rows.has(line);
+  const lines = all.filter((line, index) => index >= annexAt || !isPageNumber(line));
   const to = lines.slice(0, HEAD_LINES).findIndex(({ text }) => TO.test(text) || WIRE.test(text));
-  const headEnd = to >= 0 ? to : endOfHead(lines);
+  const headEnd = to >= 0 ? startOfWire(lines, to) : endOfHead(lines);
   const bodyStart = to >= 0 ? endOfRecipients(lines, to) : headEnd;
   const bodyEnd = endOfBody(lines, bodyStart);
   const annexStart = Math.max(bodyEnd, lines.length - (all.length - annexAt));
@@ -42,6 +51,13 @@ export function zonesOf(all: readonly Line[]): Zones {
     tail: lines.slice(bodyEnd, annexStart),
     annex: lines.slice(annexStart),
   };
+}
+
+/** "THỦ\nTƯỚNG CHÍNH PHỦ điện:": the name of who wires may be broken. */
+function startOfWire(lines: readonly Line[], to: number): number {
+  const { text = "" } = lines[to] ?? {};
+  const above = lines[to - 1]?.text ?? "";
+  return WIRE.test(text) && !STANDS_ALONE.test(text) && /^\p{Lu}{2,6}(?: \p{Lu}{2,6})?$/u.test(above) ? to - 1 : to;
 }
 
 /** Footnotes and annexes come behind the end of the body, wherever the signature stands. */
@@ -68,7 +84,9 @@ function endOfHead(lines: readonly Line[]): number {
   for (; end < lines.length && end < limit; end += 1) {
     const { text } = lines[end] as Line;
     // A subject is a title: a line that ends a sentence, or opens a list, is the body's.
-    if (inCapitals ? !isCapitals(text) : OPENING.test(text) || /[\p{Ll})][.:]$/u.test(text)) break;
+    const opening = end === type + 1 ? NO_SUBJECT : OPENING;
+    if (inCapitals ? !isCapitals(text) : opening.test(text) || /[\p{Ll})][.:]$/u.test(text)) break;
+    if (end > type + 1 && !inCapitals && SPEAKING.test(`${text} ${lines[end + 1]?.text ?? ""}`)) break;
     if (/^(?:I\.|1\.) /u.test(text)) break;
   }
   return end < limit ? end : type + 1;
