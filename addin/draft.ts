@@ -1,6 +1,8 @@
+import type { Deadline } from "../directive/contract/deadline.ts";
 import type { LetterHead, Submission } from "../directive/contract/directive.ts";
 import type { Disposition, DraftItem } from "../directive/contract/item.ts";
 import type { ItemId } from "../directive/contract/primitives.ts";
+import type { Proposal } from "../directive/propose.ts";
 import type { Mark } from "./host/Host.ts";
 
 /** A letter under review. Plain data: it is kept as it stands, and undoing puts an earlier one back. */
@@ -17,6 +19,8 @@ export interface Point {
   readonly item: DraftItem;
   /** As the reader proposed it, for "edited" and for what hangs on the letter's date. */
   readonly proposed: DraftItem;
+  /** All deadlines that the point's words name, the proposed one first; absent where they name one at most. */
+  readonly choices?: readonly Deadline[];
   /** True once a person has decided about the point. */
   readonly decided: boolean;
 }
@@ -29,19 +33,24 @@ export type Step =
   | { readonly do: "agree"; readonly ids: readonly ItemId[] }
   | { readonly do: "reopen"; readonly id: ItemId }
   | { readonly do: "edit"; readonly id: ItemId; readonly change: Change }
-  /** `proposed`: the points as proposed anew for this head; what a person has not touched follows. */
-  | { readonly do: "head"; readonly head: LetterHead; readonly proposed: readonly DraftItem[] }
+  /** The points as proposed anew for a completed head; what a person has not touched follows. */
+  | ({ readonly do: "head" } & Proposed)
   | { readonly do: "put"; readonly draft: Draft };
 
+/** What a draft takes from a proposal. */
+export type Proposed = Pick<Proposal, "head" | "items"> & Partial<Pick<Proposal, "choices">>;
+
 export function startDraft(
-  proposal: { readonly head: LetterHead; readonly items: readonly DraftItem[] },
+  { head, items, choices }: Proposed,
   identity: Pick<Draft, "key" | "fingerprint" | "source">,
 ): Draft {
-  return {
-    ...identity,
-    head: proposal.head,
-    points: proposal.items.map((item) => ({ item, proposed: item, decided: false })),
-  };
+  const points = items.map((item) => ({ item, proposed: item, decided: false, ...choicesFor(item.id, choices) }));
+  return { ...identity, head, points };
+}
+
+function choicesFor(id: ItemId, choices: Proposed["choices"]): Pick<Point, "choices"> {
+  const named = choices?.get(id);
+  return named === undefined ? {} : { choices: named };
 }
 
 export function reduceDraft(draft: Draft, step: Step): Draft {
@@ -68,7 +77,7 @@ export function reduceDraft(draft: Draft, step: Step): Draft {
       return {
         ...draft,
         head: step.head,
-        points: draft.points.map((point) => follow(point, step.proposed)),
+        points: draft.points.map((point) => follow(point, step)),
       };
   }
 }
@@ -78,12 +87,14 @@ function touch(draft: Draft, ids: readonly ItemId[], change: (point: Point) => P
 }
 
 /** Takes the newly proposed deadline where the old one still stands as proposed. */
-function follow(point: Point, proposed: readonly DraftItem[]): Point {
-  const anew = proposed.find(({ id }) => id === point.item.id);
+function follow(point: Point, { items, choices }: Proposed): Point {
+  const anew = items.find(({ id }) => id === point.item.id);
   if (anew === undefined) return point;
   const untouched = same(point.item.deadline, point.proposed.deadline);
+  const { choices: _before, ...kept } = point;
   return {
-    ...point,
+    ...kept,
+    ...choicesFor(anew.id, choices),
     proposed: { ...point.proposed, deadline: anew.deadline },
     item: untouched ? { ...point.item, deadline: anew.deadline } : point.item,
   };
@@ -102,9 +113,14 @@ export const isEdited = ({ item, proposed }: Point) =>
 
 /** What a point still lacks; an empty list makes it one of the "clear" ones that are confirmed together. */
 export type Doubt =
-  "lead_missing" | "outside_directory" | "lead_uncertain" | "deadline_unresolved" | "deadline_uncertain";
+  | "lead_missing"
+  | "outside_directory"
+  | "lead_uncertain"
+  | "deadline_unresolved"
+  | "deadline_uncertain"
+  | "deadline_several";
 
-export function doubtsOf(item: DraftItem): readonly Doubt[] {
+export function doubtsOf({ item, proposed, choices }: Pick<Point, "item" | "proposed" | "choices">): readonly Doubt[] {
   if (item.disposition !== "task") return [];
   const { assignment, deadline } = item;
   const doubts: Doubt[] = [];
@@ -114,13 +130,15 @@ export function doubtsOf(item: DraftItem): readonly Doubt[] {
   if (assignment.to === "lead" && uncertain(assignment.origin)) doubts.push("lead_uncertain");
   if (deadline.kind === "unresolved") doubts.push("deadline_unresolved");
   else if (deadline.kind === "dated" && uncertain(deadline.origin)) doubts.push("deadline_uncertain");
+  else if (choices !== undefined && deadline.kind !== "standing" && same(deadline, proposed.deadline))
+    doubts.push("deadline_several");
   return doubts;
 }
 
 const uncertain = (origin: { by: string; certain?: boolean }) => origin.by === "reader" && origin.certain === false;
 
 export const clearPoints = (draft: Draft) =>
-  draft.points.filter(({ decided, item }) => !decided && doubtsOf(item).length === 0);
+  draft.points.filter((point) => !point.decided && doubtsOf(point).length === 0);
 
 /** What the document remembers: the points decided about, each as it stands. */
 export function markOf(draft: Draft): Mark {

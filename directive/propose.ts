@@ -1,14 +1,16 @@
+import type { Deadline } from "./contract/deadline.ts";
 import type { LetterHead } from "./contract/directive.ts";
 import type { Directory } from "./contract/directory.ts";
 import type { DraftItem } from "./contract/item.ts";
 import type { ItemId } from "./contract/primitives.ts";
+import type { DeadlineBase } from "./deadline/deadlineReader.ts";
 import { readDeadlines } from "./deadline/readDeadlines.ts";
 import { asDeadline, baseOf } from "./deadline/resolveDeadline.ts";
 import { letterHeadOf } from "./letterHeadOf.ts";
 import type { Letter } from "./letter/letter.ts";
 import { quoteOf } from "./letter/quoteOf.ts";
 import type { Finding, ReadDeadline, ReadItem, Reading } from "./letter/reading.ts";
-import { chooseDeadline } from "./chooseDeadline.ts";
+import { choicesOf } from "./choicesOf.ts";
 import { proposeAssignment, type Office } from "./proposeAssignment.ts";
 import { officeOf } from "./officeOf.ts";
 
@@ -19,17 +21,11 @@ export interface ProposeOptions {
   readonly hash: (words: string) => string;
 }
 
-/** What stands behind a proposed item, for showing why. Deadline spans are offsets into the item's quote. */
-interface Grounds {
-  readonly leads: readonly Finding<string>[];
-  readonly coordinators: readonly Finding<string>[];
-  readonly deadlines: readonly Finding<ReadDeadline>[];
-}
-
 export interface Proposal {
   readonly head: LetterHead;
   readonly items: readonly DraftItem[];
-  readonly grounds: ReadonlyMap<ItemId, Grounds>;
+  /** Of items whose words name several deadlines: all of them, the proposed one first. */
+  readonly choices: ReadonlyMap<ItemId, readonly Deadline[]>;
 }
 
 const LONGEST_QUOTE = 8000;
@@ -42,14 +38,26 @@ const MOST_ITEMS = 500;
 export function propose(reading: Reading, letter: Letter, directory: Directory, options: ProposeOptions): Proposal {
   const head = options.head ?? letterHeadOf(reading.head);
   const office = officeOf(reading, head, directory);
-  const grounds = new Map<ItemId, Grounds>();
+  const base = baseOf(head, directory.calendar);
+  const choices = new Map<ItemId, readonly Deadline[]>();
   const items = reading.items.slice(0, MOST_ITEMS).map((item, index) => {
     const id = String(index + 1).padStart(2, "0");
-    const deadlines = readDeadlines(item.text, baseOf(head, directory.calendar));
-    grounds.set(id, { leads: item.leads, coordinators: item.coordinators, deadlines });
-    return draftOf(id, item, deadlines, { letter, head, directory, office, hash: options.hash });
+    const deadlines = choicesOf(deadlinesOf(item, base).map((finding) => asDeadline(finding, base)));
+    if (deadlines.length > 1) choices.set(id, deadlines);
+    return draftOf(id, item, deadlines[0] ?? { kind: "none" }, { letter, head, directory, office, hash: options.hash });
   });
-  return { head, items, grounds };
+  return { head, items, choices };
+}
+
+/**
+ * The item's deadlines under this head: its own words are read anew, and so is each phrase that stands elsewhere, in a
+ * labelled line for several points or in a cell of its own.
+ */
+function deadlinesOf(item: ReadItem, base: DeadlineBase): readonly Finding<ReadDeadline>[] {
+  const worded = readDeadlines(item.text, base);
+  const phrases = new Set(worded.map(({ value }) => value.phrase));
+  const elsewhere = item.deadlines.filter(({ value }) => !phrases.has(value.phrase));
+  return [...worded, ...elsewhere.flatMap(({ value }) => readDeadlines(value.phrase, base))];
 }
 
 interface Drafting {
@@ -63,12 +71,9 @@ interface Drafting {
 function draftOf(
   id: ItemId,
   item: ReadItem,
-  deadlines: readonly Finding<ReadDeadline>[],
+  due: Deadline,
   { letter, head, directory, office, hash }: Drafting,
 ): DraftItem {
-  const base = baseOf(head, directory.calendar);
-  const read = deadlines.flatMap((finding) => asDeadline(finding, base) ?? []);
-  const due = chooseDeadline(read);
   const { assignment, disposition } = proposeAssignment(item, due, office);
   const quote = wordsOf(item, letter);
   return {

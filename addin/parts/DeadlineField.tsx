@@ -1,7 +1,7 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Input, Select, ToggleButton } from "@fluentui/react-components";
 import type { Deadline } from "../../directive/contract/deadline.ts";
 import { useDesk, useSession } from "../session.ts";
-import { frequencyOf, type Frequency } from "../wording/format.ts";
+import { frequencyOf, tellDeadline, type Frequency } from "../wording/format.ts";
 import { useWords } from "../words.ts";
 import { DayField } from "./DayField.tsx";
 import { useLayout } from "./useLayout.ts";
@@ -17,9 +17,19 @@ const rrules: Record<Frequency, string> = {
 
 const byPerson = { by: "person" } as const;
 
-/** The kind of deadline, and what that kind asks for. Whatever is changed here is a person's, no longer the reader's. */
-export function DeadlineField({ deadline, onChange }: { deadline: Deadline; onChange: (deadline: Deadline) => void }) {
-  const { w } = useWords();
+interface Props {
+  readonly deadline: Deadline;
+  /** What the letter's words offer, where they name several. */
+  readonly choices?: readonly Deadline[] | undefined;
+  readonly onChange: (deadline: Deadline) => void;
+}
+
+/**
+ * The letter's deadlines to choose from, the kind, and what that kind asks for. Whatever is entered here is a person's,
+ * no longer the reader's.
+ */
+export function DeadlineField({ deadline, choices = [], onChange }: Props) {
+  const { w, language } = useWords();
   const { clock } = useSession();
   const { index } = useDesk();
   const layout = useLayout();
@@ -39,6 +49,20 @@ export function DeadlineField({ deadline, onChange }: { deadline: Deadline; onCh
 
   return (
     <div className={layout.tight}>
+      {choices.length > 1 && (
+        <div role="group" aria-label={w.deadline.choices} className={layout.row}>
+          {choices.map((choice) => (
+            <ToggleButton
+              key={JSON.stringify(choice)}
+              size="small"
+              checked={JSON.stringify(choice) === JSON.stringify(deadline)}
+              onClick={() => onChange(choice)}
+            >
+              {tellDeadline(choice, { today: clock.today(), calendar: null, language, open: true }, w).text}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
       <Field label={w.editor.deadlineKind}>
         <Select value={deadline.kind} onChange={(_, { value }) => choose(value as Deadline["kind"])}>
           <option value={deadline.kind}>{w.deadline.kinds[deadline.kind]}</option>

@@ -9,12 +9,15 @@ import {
 } from "@fluentui/react-icons";
 import type { Disposition } from "../../directive/contract/item.ts";
 import { doubtsOf, isEdited, type Change, type Point } from "../draft.ts";
+import type { DoubtfulWord } from "../doubtfulWords.ts";
+import type { HowRead } from "../host/Host.ts";
 import { AssignmentChips } from "../parts/AssignmentChips.tsx";
 import { CardHead } from "../parts/CardHead.tsx";
 import { Chip } from "../parts/Chip.tsx";
 import { DeadlineChips } from "../parts/DeadlineChips.tsx";
 import { lazyPart } from "../parts/lazyPart.tsx";
 import { Quote } from "../parts/Quote.tsx";
+import { ScanWords } from "../parts/ScanWords.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { phrasesOf, Why } from "../parts/Why.tsx";
 import { useDesk } from "../session.ts";
@@ -34,6 +37,8 @@ export interface PointCardProps {
   readonly detached: boolean;
   /** True where the letter may give orders to others than this office. */
   readonly fromOutside: boolean;
+  /** What recognition was not sure of in it, and how to look at the scan; empty for letters that came as text. */
+  readonly scan: { readonly words: readonly DoubtfulWord[]; readonly crop: HowRead["crop"] };
   readonly onOpen: (open: boolean) => void;
   readonly onDecide: (disposition: Disposition) => void;
   readonly onAgree: () => void;
@@ -46,7 +51,7 @@ export const headId = (id: string) => `point-${id}`;
 
 /** One point of the letter under review: what was read, and the few answers to it. */
 export function PointCard(props: PointCardProps) {
-  const { point, open, detached, onOpen, onReopen } = props;
+  const { point, open, detached, scan, onOpen, onReopen } = props;
   const { item, decided } = point;
   const { w } = useWords();
   const { index } = useDesk();
@@ -79,7 +84,7 @@ export function PointCard(props: PointCardProps) {
           <PointDetail {...props} />
         ) : (
           <>
-            <Quote text={item.quote} />
+            <Quote text={item.quote} doubtful={scan.words.map(({ word }) => word)} />
             {!folded && (
               <div className={layout.row}>
                 <AssignmentChips assignment={item.assignment} index={index} />
@@ -90,11 +95,16 @@ export function PointCard(props: PointCardProps) {
         )}
         {!decided && (
           <div className={layout.row}>
-            {doubtsOf(item).map((doubt) => (
+            {doubtsOf(point).map((doubt) => (
               <Chip key={doubt} tone="amber" icon={<WarningRegular />}>
                 {w.review.doubts[doubt]}
               </Chip>
             ))}
+            {scan.words.length > 0 && (
+              <Chip tone="amber" icon={<WarningRegular />}>
+                {w.how.inPoint(scan.words.length)}
+              </Chip>
+            )}
           </div>
         )}
         {decided ? (
@@ -148,14 +158,20 @@ function Answers({ point, fromOutside, onDecide, onAgree }: PointCardProps) {
 }
 
 /** The opened point: all its words, why each value stands there, and the fields to change them. */
-export function PointDetail({ point, onChange, onShow }: PointCardProps) {
+export function PointDetail({ point, scan, onChange, onShow }: PointCardProps) {
   const { item } = point;
   const { w } = useWords();
   const { index } = useDesk();
   const layout = useLayout();
   return (
     <div className={layout.column}>
-      <Quote full text={item.quote} phrases={phrasesOf(item.assignment, item.deadline)} />
+      <Quote
+        full
+        text={item.quote}
+        phrases={phrasesOf(item.assignment, item.deadline)}
+        doubtful={scan.words.map(({ word }) => word)}
+      />
+      {scan.words.length > 0 && <ScanWords words={scan.words} crop={scan.crop} />}
       {onShow !== null && (
         <span>
           <Button size="small" appearance="outline" onClick={onShow}>
@@ -165,7 +181,7 @@ export function PointDetail({ point, onChange, onShow }: PointCardProps) {
       )}
       <Why assignment={item.assignment} deadline={item.deadline} index={index} />
       <Suspense fallback={<Spinner size="tiny" label={w.loading} />}>
-        <PointEditor item={item} onChange={onChange} withNote />
+        <PointEditor item={item} choices={point.choices} onChange={onChange} withNote />
       </Suspense>
     </div>
   );

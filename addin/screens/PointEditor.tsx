@@ -1,4 +1,5 @@
 import { Field, Select, Textarea } from "@fluentui/react-components";
+import type { Deadline } from "../../directive/contract/deadline.ts";
 import type { Assignment, DraftItem } from "../../directive/contract/item.ts";
 import type { UnitRef } from "../../directive/contract/primitives.ts";
 import type { Change } from "../draft.ts";
@@ -12,6 +13,8 @@ import { useWords } from "../words.ts";
 
 interface Props {
   readonly item: Pick<DraftItem, "assignment" | "deadline" | "internalDay"> & { readonly note?: string | null };
+  /** The deadlines the letter names for it, where they are several. */
+  readonly choices?: readonly Deadline[] | undefined;
   readonly onChange: (change: Change) => void;
   /** The clerk's word to the leader; a leader who directs has none to write. */
   readonly withNote?: boolean;
@@ -20,7 +23,7 @@ interface Props {
 const byPerson = { by: "person" } as const;
 
 /** Who does it, until when, and what the leader should know. Every change counts at once. */
-export default function PointEditor({ item, onChange, withNote = false }: Props) {
+export default function PointEditor({ item, choices, onChange, withNote = false }: Props) {
   const { w } = useWords();
   const { index } = useDesk();
   const layout = useLayout();
@@ -65,7 +68,7 @@ export default function PointEditor({ item, onChange, withNote = false }: Props)
           }}
         />
       )}
-      <DeadlineField deadline={item.deadline} onChange={(deadline) => onChange({ deadline })} />
+      <DeadlineField deadline={item.deadline} choices={choices} onChange={(deadline) => onChange({ deadline })} />
       <DayField
         label={w.editor.internalDay}
         day={item.internalDay}

@@ -4,8 +4,10 @@ import type { DirectiveView } from "../../directive/contract/api.ts";
 import type { LetterHead } from "../../directive/contract/directive.ts";
 import type { Disposition, DraftItem } from "../../directive/contract/item.ts";
 import type { Waiting } from "../api/outbox.ts";
+import { doubtfulWords } from "../doubtfulWords.ts";
 import { clearPoints, handledCount, type Draft } from "../draft.ts";
 import { useNotices } from "../notices.ts";
+import { HowReadNote } from "../parts/HowReadNote.tsx";
 import { focusSoon, moveBetweenCards } from "../parts/moveBetweenCards.ts";
 import { TwoColumns } from "../parts/TwoColumns.tsx";
 import { useLayout } from "../parts/useLayout.ts";
@@ -44,7 +46,8 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
 
   const total = draft.points.length;
   const handled = handledCount(draft);
-  const clear = clearPoints(draft);
+  const doubtfulIn = ({ item }: Draft["points"][number]) => doubtfulWords(read.letter, read.how, item.anchor);
+  const clear = clearPoints(draft).filter((point) => doubtfulIn(point).length === 0);
 
   /** To the next point still to decide about, else to the way out. */
   const goOn = useCallback(
@@ -75,12 +78,12 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
 
   const saveHead = (head: LetterHead) => {
     const follow = async () => {
-      const { items } = await proposePoints(read.reading, read.letter, me.directory, head);
-      const moved = items.filter(({ id, deadline }) => {
+      const anew = await proposePoints(read.reading, read.letter, me.directory, head);
+      const moved = anew.items.filter(({ id, deadline }) => {
         const before = draft.points.find((point) => point.item.id === id)?.proposed.deadline;
         return JSON.stringify(before) !== JSON.stringify(deadline);
       }).length;
-      step({ do: "head", head, proposed: items }, () =>
+      step({ do: "head", ...anew, head }, () =>
         moved > 0 ? `${w.head.completed} ${w.head.dependent(moved)}` : w.head.completed,
       );
     };
@@ -95,6 +98,7 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
     point,
     open: open === point.item.id,
     detached: wide,
+    scan: { words: doubtfulIn(point), crop: read.how.crop },
     fromOutside: draft.points.some(({ proposed }) => proposed.disposition === "notOurs"),
     onOpen: (wanted) => setOpen(wanted ? point.item.id : null),
     onDecide: (disposition) => decide(point.item.id, disposition),
@@ -155,9 +159,8 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
             color={handled === total ? "success" : "brand"}
             aria-label={w.review.coverage(handled, total)}
           />
-          <span className={layout.small}>
-            {w.source.from[read.letter.source]} · {w.review.draftKept}
-          </span>
+          <HowReadNote how={read.how} source={read.letter.source} />
+          <span className={layout.small}>{w.review.draftKept}</span>
           <span className={layout.row}>
             <Button size="small" appearance="subtle" onClick={onOther}>
               {host.kind === "word" ? w.source.readAgain : w.source.readOther}

@@ -49,12 +49,21 @@ export const en: Wording = {
     likeliest: "Probably the letter to read",
     drop: "Drop the letter's file here",
     pick: "Choose a file…",
-    accepted: "Can be read: .docx, .html, .eml, .txt",
+    accepted: "Can be read: .docx, .pdf, scans, .jpg and .png pictures, .xlsx tables, .eml and .msg mails. Several files can be chosen at once.",
     read: "Read the letter",
+    readTogether: (count) => `Read ${count} files as one letter`,
+    together: "Read with it (appendices)",
+    togetherExplain: "Tick the files that belong to the same letter. The main letter is the one chosen above.",
     readAgain: "Read again",
     readOther: "Read another letter",
     nothingHere: "This message has no body or attachment that can be read.",
     reading: (name) => `Reading ${name}…`,
+    prepare: "Preparing to recognise text (1.9 MB, fetched once)",
+    step: {
+      prepare: (page, pages) => `Page ${page}/${pages}`,
+      text: (page, pages) => `Reading page ${page}/${pages}`,
+      ocr: (page, pages) => `Recognising page ${page}/${pages}`,
+    },
     from: {
       word: "text of the open document",
       docx: "text in the file",
@@ -62,7 +71,44 @@ export const en: Wording = {
       text: "plain text file",
       pdf: "text in the file",
       scan: "recognised from a scan",
+      xlsx: "spreadsheet",
     },
+  },
+
+  how: {
+    heading: "Source",
+    page: (page) => `page ${page}`,
+    pages: (from, to) => `pages ${from}–${to}`,
+    by: {
+      text: "text layer of the PDF",
+      tcvn3: "text layer of the PDF, converted from an old font",
+      ocr: "recognised from the scan",
+    },
+    unread: (count) => `The last ${count} pages were not read, as chosen.`,
+    signed: "The letter carries a digital signature: Giao việc does not change this file.",
+    signedWord:
+      "The letter carries a digital signature: Giao việc does not change this file and adds no tags. Each point is found again by its words.",
+    doubts: (count) => `${count} words were recognised with doubt and are underlined in each point: compare with the scan.`,
+    inPoint: (count) => `To check: ${count} doubtful words`,
+    compare: "Compare with the scan",
+    showCrop: (word) => `See «${word}» on the scan`,
+    crop: (word) => `The part of the scan with «${word}»`,
+    noCrop: "This part of the scan cannot be shown. Open the file to compare.",
+  },
+
+  question: {
+    passwordHeading: "The file has a password",
+    password: "The file's password",
+    passwordHint: "Only used to open the file on this machine; it is neither kept nor sent.",
+    wrong: "The password is not right. Enter it again, or ask the sender.",
+    open: "Open the file",
+    pagesHeading: (pages) => `The file has ${pages} pages. How many are to be read?`,
+    pagesExplain: (scanned) =>
+      scanned > 0
+        ? `${scanned} pages are scans, each of which takes some seconds. Orders mostly stand on the first pages.`
+        : "Orders mostly stand on the first pages.",
+    first: (pages) => `Read the first ${pages} pages`,
+    all: (pages) => `Read all ${pages} pages`,
   },
 
   secret: {
@@ -149,6 +195,7 @@ export const en: Wording = {
       lead_uncertain: "Needs a look: the lead unit is inferred",
       deadline_unresolved: "Needs a look: the deadline cannot be computed yet",
       deadline_uncertain: "Needs a look: the deadline is inferred",
+      deadline_several: "Needs a look: the letter names several deadlines",
     },
     tagFailed: "The document could not be tagged; the items are kept and can be submitted as usual.",
     disposition: { task: "Confirmed", later: "Later", notTask: "Not a task", notOurs: "Not for our office" },
@@ -224,8 +271,13 @@ export const en: Wording = {
     next: (day) => `next ${day}`,
     byEvent: (event) => `By event: ${event}`,
     byReference: (reference) => `By: ${reference}`,
-    needsIssueDay: "Needs the letter date",
-    needsArrivalDay: "Needs the arrival date",
+    needs: {
+      issueDay: "Needs the letter date",
+      arrivalDay: "Needs the arrival date",
+      calendar: "Needs that year's holidays",
+      correction: "No such day, or over before the letter",
+    },
+    choices: "The letter names several deadlines; choose the one to follow",
     left: (days) => (days === 0 ? "due today" : `${plural(days, "working day")} left`),
     over: (days) => `overdue by ${plural(days, "working day")}`,
     overToday: "overdue",
@@ -557,11 +609,17 @@ export const en: Wording = {
     host: {
       unreadable_file:
         "This file cannot be read: it is no document, or it is damaged. Try it in Word and save it as .docx.",
-      empty_letter: "The letter has no text. If it is a picture or a scan, a version with text is needed.",
-      unsupported_pdf: "PDF cannot be read yet. Open the file in Word, save it as .docx, and read that.",
-      unsupported_scan:
-        "Scans cannot be read yet. Ask the sender for a version with text (.docx), or recognise the text first and save it as .docx.",
-      unsupported_legacy: ".doc and .rtf cannot be read yet. Open the file in Word and save it as .docx.",
+      empty_letter: "The letter has no text. Check that the right file was chosen.",
+      encrypted_file:
+        "The file is locked with a password and cannot be opened here. Open it in Word or Excel, take the password away, save it, and read that.",
+      unreadable_scan:
+        "No text could be recognised on the scan. Scan it again more clearly (200 dpi or more, straight, well lit), or ask the sender for a version with text.",
+      unsupported_picture: "This kind of picture cannot be read yet. Save it as .jpg, .png or .pdf and read that.",
+      unsupported_legacy:
+        "This format (.doc, .xls, .rtf, .odt) cannot be read yet. Open it in Word or Excel and save it as .docx or .xlsx.",
+      not_vietnamese: "The text in the file is not Vietnamese, so no orders can be found. Check that the right file was chosen.",
+      old_web_view:
+        "This Office or browser is too old to read PDFs and scans. Use the Giao việc web page in Edge or Chrome, or save the file as .docx.",
       too_large: "The file is too large to be read here. Put the letter's main part into a file of its own.",
       read_only_document:
         "The document is read-only and could not be tagged. The items are kept and can be submitted as usual.",
@@ -581,6 +639,9 @@ export const en: Wording = {
     "subject-line": "the letter's subject",
     "urgency-line": "the urgency mark",
     "recipient-list": "the letter's «Kính gửi» list",
+    "distribution-list": "the letter's «Nơi nhận» list",
+    "product-named": "the document or result that the order asks for",
+    "report-to": "the sentence says who is reported to: «báo cáo …», «trình …», «gửi về … để tổng hợp»",
     "cited-document": "a document it cites",
     "numbered-point": "a numbered point of the letter",
     "unnumbered-point": "a paragraph that orders something without a number",
@@ -603,6 +664,8 @@ export const en: Wording = {
     "issue-day": "on the letter's own day",
     "end-of-month": "the last day of the month",
     "before-month": "the day before that month",
+    "before-period": "the day before that period",
+    "period-range": "a range of months or quarters: due when it ends",
     "part-of-month": "beginning, middle or end of the month: the 10th, the 20th or the last day",
     "end-of-quarter": "the last day of the quarter",
     "end-of-half-year": "the last day of the half-year",
@@ -617,6 +680,7 @@ export const en: Wording = {
     "working-days-from-receipt": "working days counted from the arrival date",
     "days-from-issue": "days counted from the letter date",
     "days-from-receipt": "days counted from the arrival date",
+    "days-from-named-day": "days counted from the day named",
     "days-from-event": "days counted from an event whose day is not known",
     "every-day": "again every day",
     "every-week": "again every week",
@@ -625,6 +689,7 @@ export const en: Wording = {
     "every-half-year": "again every half-year",
     "every-year": "again every year",
     "by-event": "due with an event, no day",
+    "on-demand": "whenever it is asked for, no day",
     "by-reference": "due by another rule or plan, no day",
     "general-to-recipients": "no lead named: a general order to all recipients",
     "general-to-own-units": "a superior's general order that includes our office: passed to our own units",

@@ -64,22 +64,26 @@ export function tellDeadline(
     case "recurring": {
       const often = w.deadline.recurring(w.deadline.often[frequencyOf(deadline.rrule)]);
       const next = deadline.next === null ? "" : ` · ${w.deadline.next(formatDay(deadline.next, at.language))}`;
-      return { text: often + next, tone: "plain" };
+      const time = deadline.time === undefined ? "" : ` · ${w.deadline.at(deadline.time)}`;
+      return { text: often + time + next, tone: "plain" };
     }
     case "byEvent":
       return { text: w.deadline.byEvent(deadline.event), tone: "plain" };
     case "byReference":
       return { text: w.deadline.byReference(deadline.reference), tone: "plain" };
     case "unresolved":
-      return {
-        text: deadline.needs === "issueDay" ? w.deadline.needsIssueDay : w.deadline.needsArrivalDay,
-        tone: "amber",
-      };
+      return { text: tellUnresolved(deadline, w), tone: "amber" };
     case "standing":
       return { text: w.deadline.standing, tone: "plain" };
     case "none":
       return { text: w.deadline.none, tone: "plain" };
   }
+}
+
+/** What is missing, or for a day that cannot be right the words that name it. */
+function tellUnresolved({ needs, origin }: Deadline & { kind: "unresolved" }, w: Wording): string {
+  const missing = w.deadline.needs[needs];
+  return needs === "correction" && origin.by === "reader" ? `${missing}: «${origin.phrase}»` : missing;
 }
 
 export type Frequency = keyof Wording["deadline"]["often"];

@@ -8,6 +8,8 @@ import type { ConnectionFailureCode } from "../api/ApiFailure.ts";
 import type { Doubt } from "../draft.ts";
 import type { HostFailureCode, SecretRefusal } from "../host/Host.ts";
 import type { PartMissing } from "../loadPart.ts";
+import type { ReadProgress } from "../reading/ReadContext.ts";
+import type { ReadPage } from "../reading/ReadResult.ts";
 import type { SignInFailureCode } from "../signIn/SignIn.ts";
 
 /**
@@ -60,12 +62,21 @@ export const vi = {
     likeliest: "Có thể là văn bản cần đọc",
     drop: "Kéo tệp văn bản vào đây",
     pick: "Chọn tệp…",
-    accepted: "Đọc được: .docx, .html, .eml, .txt",
+    accepted: "Đọc được: .docx, .pdf, bản quét, ảnh .jpg .png, bảng .xlsx, thư .eml .msg. Chọn được nhiều tệp một lần.",
     read: "Đọc văn bản",
+    readTogether: (count: number) => `Đọc ${count} tệp như một văn bản`,
+    together: "Đọc kèm (phụ lục)",
+    togetherExplain: "Đánh dấu các tệp thuộc cùng văn bản. Văn bản chính là tệp được chọn ở trên.",
     readAgain: "Đọc lại",
     readOther: "Đọc văn bản khác",
     nothingHere: "Thư này không có nội dung hay tệp đính kèm đọc được.",
     reading: (name: string) => `Đang đọc ${name}…`,
+    prepare: "Chuẩn bị nhận dạng chữ (1,9 MB, chỉ tải một lần)",
+    step: {
+      prepare: (page: number, pages: number) => `Trang ${page}/${pages}`,
+      text: (page: number, pages: number) => `Đang đọc trang ${page}/${pages}`,
+      ocr: (page: number, pages: number) => `Đang nhận dạng trang ${page}/${pages}`,
+    } satisfies Record<ReadProgress["doing"], (page: number, pages: number) => string>,
     from: {
       word: "chữ trong văn bản đang mở",
       docx: "chữ có sẵn trong tệp",
@@ -73,7 +84,45 @@ export const vi = {
       text: "tệp chữ thuần",
       pdf: "chữ có sẵn trong tệp",
       scan: "nhận dạng từ bản quét",
+      xlsx: "bảng tính",
     } satisfies Record<LetterSource, string>,
+  },
+
+  /** How the letter was read, page by page. */
+  how: {
+    heading: "Nguồn",
+    page: (page: number) => `trang ${page}`,
+    pages: (from: number, to: number) => `trang ${from}–${to}`,
+    by: {
+      text: "lớp chữ của PDF",
+      tcvn3: "lớp chữ của PDF, chuyển từ phông chữ cũ",
+      ocr: "nhận dạng từ bản quét",
+    } satisfies Record<ReadPage["by"], string>,
+    unread: (count: number) => `${count} trang cuối không được đọc, theo lựa chọn lúc đọc.`,
+    signed: "Văn bản có chữ ký số: Giao việc không sửa tệp này.",
+    signedWord:
+      "Văn bản có chữ ký số: Giao việc không sửa tệp này và không gắn thẻ. Từng điểm được tìm lại theo câu chữ.",
+    doubts: (count: number) => `${count} chữ nhận dạng chưa chắc, gạch chân ở từng điểm: đối chiếu với bản quét.`,
+    inPoint: (count: number) => `Cần xem lại: ${count} chữ nhận dạng chưa chắc`,
+    compare: "Đối chiếu với bản quét",
+    showCrop: (word: string) => `Xem «${word}» trên bản quét`,
+    crop: (word: string) => `Phần bản quét có chữ «${word}»`,
+    noCrop: "Không hiện được phần bản quét này. Đề nghị mở tệp để đối chiếu.",
+  },
+
+  question: {
+    passwordHeading: "Tệp có mật khẩu",
+    password: "Mật khẩu của tệp",
+    passwordHint: "Chỉ dùng để mở tệp trên máy này; không được lưu hay gửi đi.",
+    wrong: "Mật khẩu chưa đúng. Nhập lại, hoặc hỏi nơi gửi.",
+    open: "Mở tệp",
+    pagesHeading: (pages: number) => `Tệp có ${pages} trang. Đọc bao nhiêu trang?`,
+    pagesExplain: (scanned: number) =>
+      scanned > 0
+        ? `${scanned} trang là bản quét, mỗi trang mất vài giây để nhận dạng. Phần giao việc thường ở những trang đầu.`
+        : "Phần giao việc thường ở những trang đầu.",
+    first: (pages: number) => `Đọc ${pages} trang đầu`,
+    all: (pages: number) => `Đọc cả ${pages} trang`,
   },
 
   secret: {
@@ -158,6 +207,7 @@ export const vi = {
       lead_uncertain: "Cần xem lại: đơn vị chủ trì suy từ câu chữ",
       deadline_unresolved: "Cần xem lại: chưa tính được thời hạn",
       deadline_uncertain: "Cần xem lại: thời hạn suy từ câu chữ",
+      deadline_several: "Cần xem lại: văn bản nêu nhiều thời hạn",
     } satisfies Record<Doubt, string>,
     tagFailed: "Chưa gắn được thẻ trong văn bản; việc vẫn được giữ và trình bình thường.",
     disposition: {
@@ -238,8 +288,13 @@ export const vi = {
     next: (day: string) => `kỳ tới ${day}`,
     byEvent: (event: string) => `Theo sự việc: ${event}`,
     byReference: (reference: string) => `Theo: ${reference}`,
-    needsIssueDay: "Cần ngày văn bản để tính",
-    needsArrivalDay: "Cần ngày đến để tính",
+    needs: {
+      issueDay: "Cần ngày văn bản để tính",
+      arrivalDay: "Cần ngày đến để tính",
+      calendar: "Cần lịch nghỉ của năm đó để tính",
+      correction: "Ngày không có thật, hoặc đã qua trước ngày văn bản",
+    },
+    choices: "Văn bản nêu nhiều thời hạn; chọn thời hạn để theo dõi",
     left: (days: number) => (days === 0 ? "hết hạn hôm nay" : `còn ${days} ngày làm việc`),
     over: (days: number) => `quá hạn ${days} ngày làm việc`,
     overToday: "quá hạn",
@@ -572,11 +627,17 @@ export const vi = {
     host: {
       unreadable_file:
         "Không đọc được tệp này: không phải văn bản, hoặc tệp bị hỏng. Mở thử bằng Word và lưu lại thành .docx.",
-      empty_letter: "Văn bản không có chữ. Nếu là ảnh hoặc bản quét, cần bản có chữ.",
-      unsupported_pdf: "Chưa đọc được PDF. Mở tệp bằng Word và lưu thành .docx, rồi đọc tệp đó.",
-      unsupported_scan:
-        "Chưa đọc được bản quét. Xin bản có chữ (.docx) từ nơi gửi, hoặc nhận dạng chữ trước rồi lưu thành .docx.",
-      unsupported_legacy: "Chưa đọc được định dạng .doc, .rtf. Mở bằng Word và lưu thành .docx.",
+      empty_letter: "Văn bản không có chữ. Kiểm tra xem đã chọn đúng tệp chưa.",
+      encrypted_file:
+        "Tệp bị khóa bằng mật khẩu nên không mở được ở đây. Mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi đọc tệp đó.",
+      unreadable_scan:
+        "Không nhận dạng được chữ nào trên bản quét. Quét lại rõ hơn (200 dpi trở lên, thẳng, đủ sáng), hoặc xin bản có chữ từ nơi gửi.",
+      unsupported_picture: "Chưa đọc được loại ảnh này. Lưu lại thành .jpg, .png hoặc .pdf rồi đọc tệp đó.",
+      unsupported_legacy:
+        "Chưa đọc được định dạng này (.doc, .xls, .rtf, .odt). Mở bằng Word hoặc Excel và lưu thành .docx hoặc .xlsx.",
+      not_vietnamese: "Chữ trong tệp không phải tiếng Việt nên không tìm được việc được giao. Kiểm tra xem đã chọn đúng tệp chưa.",
+      old_web_view:
+        "Bản Office hoặc trình duyệt này quá cũ để đọc PDF và bản quét. Dùng trang web Giao việc bằng Edge hoặc Chrome, hoặc lưu tệp thành .docx.",
       too_large: "Tệp quá lớn để đọc ở đây. Tách phần chính của văn bản thành tệp riêng.",
       read_only_document: "Văn bản chỉ cho đọc nên chưa gắn thẻ được. Việc vẫn được giữ và trình bình thường.",
       other_message: "Thư đang mở không phải thư đã đọc. Mở lại thư đó rồi thử lại.",
@@ -596,6 +657,9 @@ export const vi = {
     "subject-line": "trích yếu của văn bản",
     "urgency-line": "dấu chỉ độ khẩn",
     "recipient-list": "phần «Kính gửi» của văn bản",
+    "distribution-list": "phần «Nơi nhận» của văn bản",
+    "product-named": "văn bản hoặc kết quả mà câu giao việc yêu cầu làm ra",
+    "report-to": "câu văn nêu nơi nhận báo cáo: «báo cáo …», «trình …», «gửi về … để tổng hợp»",
     "cited-document": "văn bản được viện dẫn",
     "numbered-point": "điểm đánh số của văn bản",
     "unnumbered-point": "đoạn có giao việc nhưng không đánh số",
@@ -618,6 +682,8 @@ export const vi = {
     "issue-day": "trong chính ngày văn bản",
     "end-of-month": "ngày cuối tháng",
     "before-month": "ngày liền trước tháng đó",
+    "before-period": "ngày liền trước kỳ đó",
+    "period-range": "khoảng thời gian: hạn là ngày cuối",
     "part-of-month": "đầu, giữa hoặc cuối tháng: ngày 10, 20 hoặc ngày cuối tháng",
     "end-of-quarter": "ngày cuối quý",
     "end-of-half-year": "ngày cuối của sáu tháng",
@@ -632,6 +698,7 @@ export const vi = {
     "working-days-from-receipt": "số ngày làm việc tính từ ngày đến",
     "days-from-issue": "số ngày tính từ ngày văn bản",
     "days-from-receipt": "số ngày tính từ ngày đến",
+    "days-from-named-day": "số ngày tính từ ngày được ghi",
     "days-from-event": "số ngày tính theo một sự việc chưa rõ ngày",
     "every-day": "lặp lại hằng ngày",
     "every-week": "lặp lại hằng tuần",
@@ -640,6 +707,7 @@ export const vi = {
     "every-half-year": "lặp lại sáu tháng một lần",
     "every-year": "lặp lại hằng năm",
     "by-event": "hạn theo một sự việc, không có ngày",
+    "on-demand": "khi có yêu cầu, không có ngày",
     "by-reference": "hạn theo quy định hoặc tiến độ khác, không có ngày",
     "general-to-recipients": "không nêu đơn vị chủ trì: chỉ đạo chung cho mọi nơi nhận",
     "general-to-own-units": "cấp trên chỉ đạo chung, trong đó có cơ quan mình: chuyển cho các đơn vị của mình",

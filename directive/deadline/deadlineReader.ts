@@ -1,6 +1,7 @@
 import type { IsoDay } from "../contract/primitives.ts";
 import type { ReadDeadline } from "../letter/reading.ts";
 import type { RuleCode } from "../letter/rules.ts";
+import type { Mention } from "./readMentions.ts";
 import type { WorkingCalendar } from "./workingCalendar.ts";
 
 /** What a deadline is counted from. Everything may be missing: a blank day is never filled with today. */
@@ -23,8 +24,12 @@ export interface FoundDeadline {
   readonly deadline: Omit<ReadDeadline, "phrase">;
 }
 
-/** Reads one shape of phrase, all over the text. One reader a file. */
-export type DeadlineReader = (text: string, base: DeadlineBase) => Iterable<FoundDeadline>;
+/** Reads one shape of phrase, all over the text; `mentions` are the days and periods named in it. One reader a file. */
+export type DeadlineReader = (
+  text: string,
+  base: DeadlineBase,
+  mentions: readonly Mention[],
+) => Iterable<FoundDeadline>;
 
 /** Looks at all that was found and takes something away, or changes it. */
 export type DeadlineRefiner = (found: readonly FoundDeadline[], text: string, base: DeadlineBase) => FoundDeadline[];

@@ -43,3 +43,10 @@ export function endOfMonth(year: number, month: number): IsoDay {
   const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month];
   return `${pad(y, 4)}-${pad(m, 2)}-${pad(lastDayOfMonth(y, m), 2)}`;
 }
+
+/** The same day of the month `count` months on, or that month's last where it has none (Civil Code 2015, article 148). */
+export function addMonths(day: IsoDay, count: number): IsoDay {
+  const months = yearOf(day) * 12 + monthOf(day) - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(Number(day.slice(8)), lastDayOfMonth(year, month)), 2)}`;
+}

@@ -1,12 +1,13 @@
 import type { DeadlineRefiner, FoundDeadline } from "./deadlineReader.ts";
 
-const byPlace = (a: FoundDeadline, b: FoundDeadline) => a.start - b.start;
+const byPlace = (a: FoundDeadline, b: FoundDeadline) => a.start - b.start || b.end - a.end;
 
 /**
  * Dates of cited documents and of quoted earlier orders are never deadlines: "… số 66/NQ-CP ngày 26/3/2025 …",
  * “… hoàn thành trước ngày 20/9/2025”.
  */
 export const dropQuoted: DeadlineRefiner = (found, text) => {
+  if (found.length === 0) return [];
   const quotes = [...text.matchAll(/[“"][^“”"]{40,2000}[”"]/gu)].map(
     ({ index, 0: quote }) => [index, index + quote.length] as const,
   );
@@ -35,12 +36,34 @@ export const dropOverlapped: DeadlineRefiner = (found) => {
   return kept;
 };
 
+/** "chậm nhất ngày 10/12/2025 (trước ngày bầu cử 95 ngày)": what stands in brackets right behind a day explains it. */
+export const dropExplained: DeadlineRefiner = (found, text) =>
+  found.filter(({ deadline, start }, index) => {
+    const last = found[index - 1];
+    if (deadline.day !== null || deadline.rrule !== null || last === undefined) return true;
+    return !(last.deadline.day !== null && /^ ?\((?:tức(?: là)? )?$/u.test(text.slice(last.end, start)));
+  });
+
 /** "theo đúng lộ trình được giao hoàn thành trong năm 2025": the day right after it says what the reference means. */
 export const preferDays: DeadlineRefiner = (found, text) =>
   found.filter(({ deadline, end }, index) => {
     const next = found[index + 1];
     if (deadline.kind !== "by_reference" || next === undefined || next.deadline.kind === "by_reference") return true;
     return next.start - end > 200 || /[.;]/u.test(text.slice(end, next.start));
+  });
+
+/** What is due on demand besides ("hoặc đột xuất khi có yêu cầu") says nothing where a day or a recurrence stands. */
+export const preferRegular: DeadlineRefiner = (found) => {
+  const regular = found.some(({ deadline }) => deadline.day !== null || deadline.rrule !== null);
+  return regular ? found.filter(({ rule }) => rule !== "on-demand") : [...found];
+};
+
+/** "định kỳ hằng quý báo cáo … trước ngày 15 của tháng đầu quý kế tiếp" is one duty: the one that names its day. */
+export const joinRecurring: DeadlineRefiner = (found, text) =>
+  found.filter(({ deadline, rule, end }, index) => {
+    const next = found[index + 1];
+    if (deadline.kind !== "recurring" || /BY/u.test(deadline.rrule ?? "") || next?.rule !== rule) return true;
+    return !/BY/u.test(next.deadline.rrule ?? "") || /[.;]/u.test(text.slice(end, next.start));
   });
 
 /** A day before the letter is history ("đến hết ngày 30/9/2025 đã …") unless a duty stands right before it. */

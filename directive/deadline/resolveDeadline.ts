@@ -20,22 +20,18 @@ export function baseOf(
   };
 }
 
-/** A deadline as read, in the form in which it is kept; null where it is impossible, or past before it was set. */
-export function asDeadline({ value, rule, certain }: Finding<ReadDeadline>, base: DeadlineBase): Deadline | null {
-  if (value.flag !== null) return null;
+/** A deadline as read, in the form in which it is kept. */
+export function asDeadline({ value, rule, certain }: Finding<ReadDeadline>, base: DeadlineBase): Deadline {
   const phrase = value.phrase.slice(0, 500);
   const origin = { by: "reader" as const, rule, phrase, certain };
+  const time = value.time === null ? {} : { time: value.time };
+  if (value.flag !== null) return { kind: "unresolved", needs: "correction", origin };
   if (value.rrule !== null) {
     const from = earliestDay(base);
-    return {
-      kind: "recurring",
-      rrule: value.rrule,
-      next: from === null ? null : nextOccurrence(value.rrule, from),
-      origin,
-    };
+    const next = from === null ? null : nextOccurrence(value.rrule, from);
+    return { kind: "recurring", rrule: value.rrule, next, ...time, origin };
   }
-  if (value.day !== null)
-    return { kind: "dated", day: value.day, ...(value.time !== null && { time: value.time }), origin };
+  if (value.day !== null) return { kind: "dated", day: value.day, ...time, origin };
   if (value.needs !== null) return { kind: "unresolved", needs: value.needs, origin };
   return value.kind === "by_reference"
     ? { kind: "byReference", reference: phrase, origin }

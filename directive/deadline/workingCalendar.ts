@@ -10,9 +10,11 @@ export class WorkingCalendar {
   readonly #off = new Set<IsoDay>();
   readonly #worked = new Set<IsoDay>();
   readonly #confirmed = new Set<number>();
+  readonly #known = new Set<number>();
 
   constructor(years: readonly CalendarYear[]) {
     for (const year of years) {
+      this.#known.add(year.year);
       for (const day of year.off) this.#off.add(day);
       for (const day of year.workedWeekends) this.#worked.add(day);
       if (year.confirmed) this.#confirmed.add(year.year);
@@ -37,19 +39,21 @@ export class WorkingCalendar {
 
   /**
    * The day `count` working days after `day` (before it where negative); the day itself is not counted (Civil Code 2015,
-   * article 147). `confirmed` is false where a year on the way is not.
+   * article 147). `confirmed` is false where a year on the way is not, `known` where the calendar does not have it at all.
    */
-  addWorkingDays(day: IsoDay, count: number): { day: IsoDay; confirmed: boolean } {
+  addWorkingDays(day: IsoDay, count: number): { day: IsoDay; confirmed: boolean; known: boolean } {
     const step = count < 0 ? -1 : 1;
     let left = Math.abs(count);
     let at = day;
     let confirmed = true;
+    let known = true;
     while (left > 0) {
       at = addDays(at, step);
       confirmed &&= this.isConfirmed(at);
+      known &&= this.#known.has(yearOf(at));
       if (this.isWorkingDay(at)) left -= 1;
     }
-    return { day: at, confirmed };
+    return { day: at, confirmed, known };
   }
 
   /** Working days after `from` up to and with `to`; negative, counted the other way, where `to` is earlier. */

@@ -26,8 +26,8 @@ export interface ReadDeadline {
   readonly bound: "before" | "by" | null;
   /** RFC 5545 RRULE of a recurring one. */
   readonly rrule: string | null;
-  /** What is missing from the letter to resolve it. */
-  readonly needs: "issueDay" | "arrivalDay" | null;
+  /** What is missing to resolve it: a part of the letter's head, or the year's working days. */
+  readonly needs: "issueDay" | "arrivalDay" | "calendar" | null;
   /** An impossible day (31/6), or one before the letter itself: shown, never used. */
   readonly flag: "impossible" | "past" | null;
 }

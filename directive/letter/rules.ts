@@ -13,6 +13,9 @@ export const ruleCodes = [
   "subject-line", // "V/v …", or the lines beneath the type line
   "urgency-line", // KHẨN, THƯỢNG KHẨN, HỎA TỐC alone on its line
   "recipient-list", // "Kính gửi: …", "… điện: …"
+  "distribution-list", // "Nơi nhận: - Như trên; …"
+  "product-named", // "báo cáo", "kế hoạch": what an order's verb asks for
+  "report-to", // "báo cáo X", "trình X", "gửi về Y (qua Z) để tổng hợp, báo cáo X"
   "cited-document", // "Thông báo số 444/TB-VPUBND ngày 23 tháng 8 năm 2024 của …"
 
   // What is a point
@@ -45,6 +48,8 @@ export const ruleCodes = [
   // Deadlines that end with a period
   "end-of-month", // "trong tháng 12/2025", "xong cuối tháng 12 năm 2025"
   "before-month", // "trước tháng 6 năm 2026": the day before it begins
+  "before-period", // "trước quý II/2026": the day before it begins
+  "period-range", // "từ tháng 12/2025 đến quý I/2026": due when the last of it ends
   "part-of-month", // "đầu tháng 10", "trung tuần tháng 9": the 10th, the 20th or the last day
   "end-of-quarter", // "trong quý I/2026"
   "end-of-half-year", // "trong 6 tháng cuối năm 2025"
@@ -61,6 +66,7 @@ export const ruleCodes = [
   "working-days-from-receipt", // "05 ngày làm việc kể từ ngày nhận được văn bản"
   "days-from-issue", // "15 ngày kể từ ngày ký"
   "days-from-receipt", // "trong vòng 15 ngày kể từ khi nhận được văn bản này"
+  "days-from-named-day", // "15 ngày kể từ ngày 01/12/2025"
   "days-from-event", // "30 ngày kể từ ngày kết thúc …", "trước ngày bầu cử 10 ngày": the event's day is not known here
 
   // Recurring
@@ -73,6 +79,7 @@ export const ruleCodes = [
 
   // Deadlines without a day
   "by-event", // "ngay sau khi …", "trước khi trình …", "trước kỳ họp thứ 8"
+  "on-demand", // "báo cáo định kỳ và đột xuất", "đột xuất khi có yêu cầu"
   "by-reference", // "theo tiến độ đã được phê duyệt", "đúng thời hạn quy định"
 
   // What the proposal makes of the reading

@@ -9,7 +9,7 @@ import {
   resumeMark,
   submissionOf,
 } from "../../addin/draft.ts";
-import type { Assignment } from "../../directive/contract/item.ts";
+import type { Assignment, DraftItem } from "../../directive/contract/item.ts";
 import { aDraft, aHead, aPoint, unresolved } from "./drafts.ts";
 
 const point = (draft: ReturnType<typeof aDraft>, id: string) => draft.points.find(({ item }) => item.id === id)!;
@@ -47,20 +47,30 @@ describe("deciding", () => {
 });
 
 describe("what is clear", () => {
+  const doubts = (item: DraftItem) => doubtsOf({ item, proposed: item });
+
   test("a lead of the directory and a certain day are clear", () => {
-    expect(doubtsOf(aPoint("01"))).toEqual([]);
+    expect(doubts(aPoint("01"))).toEqual([]);
   });
 
   test("no lead, a unit outside the directory, an unresolved deadline are not", () => {
     const lead: Assignment = { to: "lead", lead: null, coordinating: [], origin: { by: "person" } };
-    expect(doubtsOf(aPoint("01", { assignment: lead }))).toEqual(["lead_missing"]);
+    expect(doubts(aPoint("01", { assignment: lead }))).toEqual(["lead_missing"]);
     const outside: Assignment = { ...lead, lead: { id: null, name: "Tổ công tác" } };
-    expect(doubtsOf(aPoint("01", { assignment: outside }))).toEqual(["outside_directory"]);
-    expect(doubtsOf(aPoint("01", { deadline: unresolved }))).toEqual(["deadline_unresolved"]);
+    expect(doubts(aPoint("01", { assignment: outside }))).toEqual(["outside_directory"]);
+    expect(doubts(aPoint("01", { deadline: unresolved }))).toEqual(["deadline_unresolved"]);
+  });
+
+  test("several deadlines are, until one of the others is chosen or the point is confirmed", () => {
+    const proposed = aPoint("01");
+    const other = { kind: "recurring", rrule: "FREQ=MONTHLY", next: null, origin: { by: "person" } } as const;
+    const choices = [proposed.deadline, other];
+    expect(doubtsOf({ item: proposed, proposed, choices })).toEqual(["deadline_several"]);
+    expect(doubtsOf({ item: { ...proposed, deadline: other }, proposed, choices })).toEqual([]);
   });
 
   test("a point that is not for this office has nothing to doubt", () => {
-    expect(doubtsOf(aPoint("01", { disposition: "notOurs", deadline: unresolved }))).toEqual([]);
+    expect(doubts(aPoint("01", { disposition: "notOurs", deadline: unresolved }))).toEqual([]);
   });
 
   test("only undecided points are confirmed together", () => {
@@ -79,7 +89,7 @@ describe("completing the letter's head", () => {
     const set = { kind: "dated", day: "2024-10-01", origin: { by: "person" } } as const;
     const edited = reduceDraft(draft, { do: "edit", id: "02", change: { deadline: set } });
     const head = aHead({ day: "2024-09-05" });
-    const completed = reduceDraft(edited, { do: "head", head, proposed });
+    const completed = reduceDraft(edited, { do: "head", head, items: proposed });
     expect(completed.head).toBe(head);
     expect(completed.points.map(({ item }) => item.deadline)).toEqual([day, set]);
     expect(completed.points.map(isEdited)).toEqual([false, true]);

@@ -1,23 +1,21 @@
-import { EDGE } from "../../vietnamese.ts";
+import { EDGE, END } from "../../vietnamese.ts";
 import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
 
 /**
- * ngay sau khi lũ rút · ngay khi nhận được … · trước kỳ họp thứ 8 · trước mùa mưa bão · trước Tết Nguyên đán năm 2026 ·
- * trước khi trình …. A plain "sau khi" tells how, not when: it is not read.
+ * ngay sau khi lũ rút · ngay khi nhận được … · sau khi Nghị định … được ban hành · trước kỳ họp thứ 8 · trước mùa mưa bão ·
+ * trước Tết Nguyên đán năm 2026 · trước khi trình …. A plain "sau khi" tells how, not when: it is not read.
  */
-const TAIL = "[^.;,:()]{1,60}";
+const TAIL = `[^.;,:()]{1,60}${END}`;
+const ACT = "(?:Luật|Nghị (?:định|quyết)|Thông tư|Quyết định|Đề án|Kế hoạch|Hướng dẫn|Chỉ thị|Quy hoạch)";
 const PATTERN = new RegExp(
-  `${EDGE}(?:(?<after>[Nn]gay (?:sau khi|khi nhận được)|[Cc]hậm nhất (?:\\d{1,3} ngày )?sau khi)|(?<before>[Tt]rước (?:kỳ họp|mùa (?:mưa|bão|lũ)|Tết|khai giảng|khi trình|ngày bầu cử|dịp)))(?:${TAIL})?`,
+  `${EDGE}(?:(?:[Nn]gay (?:sau khi|khi(?: nhận được| có)?)|[Cc]hậm nhất sau khi) ${TAIL}|[Ss]au khi ${ACT} [^.;,:()]{0,80}(?:ban hành|thông qua|phê duyệt|có hiệu lực)${END}` +
+    `|(?<before>[Tt]rước (?:kỳ họp|mùa (?:mưa|bão|lũ|khô|cạn)|Tết|(?:ngày )?khai giảng|khi trình|ngày bầu cử|dịp|phiên họp|thềm|Đại hội))(?: ${TAIL})?)`,
   "gu",
 );
 
 export const byEvent: DeadlineReader = function* (text) {
   for (const match of text.matchAll(PATTERN)) {
-    yield foundBy(
-      match,
-      "by-event",
-      { kind: "by_event", bound: match.groups?.["before"] === undefined ? null : "before" },
-      false,
-    );
+    const bound = match.groups?.["before"] === undefined ? null : "before";
+    yield foundBy(match, "by-event", { kind: "by_event", bound }, false);
   }
 };

@@ -1,10 +1,14 @@
 import { words } from "../../vietnamese.ts";
 import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
 
-/** theo đúng tiến độ đã được phê duyệt · theo lộ trình được giao · đúng thời hạn quy định · theo đúng kế hoạch đề ra */
-const WHAT = "(?:tiến độ|lộ trình|kế hoạch|thời hạn|thời gian)";
+/**
+ * theo đúng tiến độ đã được phê duyệt · theo lộ trình được giao · đúng thời hạn quy định · theo đúng kế hoạch đề ra ·
+ * theo tiến độ xây dựng dự thảo của cơ quan chủ trì soạn thảo. Bare "đúng tiến độ" names nothing to look the day up in.
+ */
+const WHAT = "(?:tiến độ|lộ trình|kế hoạch|thời hạn|thời gian)(?: thực hiện| hoàn thành| triển khai)?";
+const SET = "(?:đã )?(?:được )?(?:phê duyệt|giao|đề ra|quy định|yêu cầu|xác định|ấn định|luật định|cam kết)";
 const PATTERN = words(
-  `(?:theo )?đúng ${WHAT}(?: (?:đã )?(?:được )?(?:phê duyệt|giao|đề ra|quy định|yêu cầu|xác định))?|theo ${WHAT} (?:đã )?(?:được )?(?:phê duyệt|đề ra|quy định)`,
+  `(?:[Tt]heo )?[Đđ]úng ${WHAT} (?:theo )?${SET}|[Tt]heo (?!kế hoạch)${WHAT} ${SET}|[Tt]heo tiến độ (?:xây dựng|soạn thảo|của) [^.;,:()]{3,80}`,
 );
 
 export const byReference: DeadlineReader = function* (text) {

@@ -1,115 +1,113 @@
 import { EDGE, END } from "../../vietnamese.ts";
-import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
-import { isoDayOf } from "../isoDay.ts";
 import type { RuleCode } from "../../letter/rules.ts";
+import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
+import { every, type Frequency } from "../recurrence.ts";
+import { recurringDayAfter, recurringDayBefore, type RecurringDay } from "../recurringDay.ts";
+import { worn } from "../worn.ts";
 
 /**
- * trước ngày 25 hằng tháng · trước ngày 15 của tháng đầu quý kế tiếp · trước ngày 25 của tháng cuối quý ·
- * định kỳ trước ngày 01/6 và 15/11 hằng năm · trước 16h00 thứ Sáu hằng tuần · định kỳ hằng tháng, quý, năm ·
- * 6 tháng/lần. "tiến độ công việc hàng ngày" only describes: without a day of its own, a recurrence needs a duty.
+ * định kỳ hằng tháng · 6 tháng/lần · trước ngày 25 hằng tháng · hằng quý, trước ngày 15 của tháng cuối quý · trước ngày 15
+ * của tháng đầu quý kế tiếp · định kỳ trước ngày 01/6 và 15/11 hằng năm · trước 16h00 thứ Sáu hằng tuần · trước 17 giờ
+ * hằng ngày · ngày làm việc cuối cùng của tháng. "tiến độ công việc hàng ngày" only describes: without a day of its own,
+ * a recurrence needs a duty.
  */
-const EVERY = "(?:hàng|hằng|mỗi|từng)";
-const AT = "(?:[Đđ]ịnh kỳ,? )?(?<bound>[Tt]rước|[Cc]hậm nhất(?: là)?(?: vào)?|[Vv]ào) ";
-const CLOCK = "(?:(?<hour>\\d{1,2}) ?(?:giờ|h|:) ?(?<minute>[0-5]\\d)?,? )?";
-const WEEKDAYS: Readonly<Record<string, string>> = {
-  hai: "MO",
-  ba: "TU",
-  tư: "WE",
-  năm: "TH",
-  sáu: "FR",
-  bảy: "SA",
-  "2": "MO",
-  "3": "TU",
-  "4": "WE",
-  "5": "TH",
-  "6": "FR",
-  "7": "SA",
-};
+const UNIT = `ngày|tuần|${worn("tháng")}|${worn("quý")}|${worn("năm")}`;
+const COUNT = "\\d{1,2}|một|hai|ba|sáu";
+const ALSO = `(?:(?:,| và| hoặc)(?: h[àằ]ng| mỗi)? (?:quý|năm|(?:0?[369]|ba|sáu|chín) tháng|tháng))*`;
+const EVERY = new RegExp(
+  `${EDGE}(?:(định kỳ,? )?(?:h[àằ]ng|mỗi|từng) (?:(0?6|sáu) )?(${UNIT})${ALSO}` +
+    `|(định kỳ,? (?:theo )?)(?:(${COUNT}) )?(${UNIT})${ALSO}` +
+    `|(?:(${COUNT}) )?(${UNIT}) ?(?:/ ?(?:0?1 |một )?|một |0?1 )lần(?:/lần)?` +
+    `|(0?[124]|một|hai|bốn) lần ?(?:/ ?|trong (?:một |1 )?|mỗi |một )(${UNIT})` +
+    `|tháng (đầu|cuối)(?: tiên| cùng)?(?: của)?(?: mỗi| h[àằ]ng| từng)? ${worn("quý")}(?: kế tiếp| sau| tiếp theo| liền kề| báo cáo)?(?! (?:[ivx]|\\d))` +
+    `|(?<=(?:cuối cùng|đầu tiên)(?: của| trong)? |ngày \\d{1,2} của )(?:tháng(?: sau| kế tiếp| tiếp theo| liền kề)?|${worn("quý")}|tuần))${END}(?! ?(?:\\d|này|trước))`,
+  "giu",
+);
 
-const MONTH_DAY = new RegExp(
-  `${EDGE}(?:${AT})?ngày (?<day>\\d{1,2}) (?:của )?(?:${EVERY} tháng|tháng (?<of>đầu|cuối) (?:của )?(?:mỗi |${EVERY} )?quý(?: kế tiếp| sau| tiếp theo)?)${END}`,
-  "gu",
-);
-const YEAR_DAY = new RegExp(
-  `${EDGE}(?:${AT})?(?:ngày )?(?<days>\\d{1,2}(?:/| tháng )\\d{1,2}(?:(?:, | và )(?:(?:trước )?ngày )?\\d{1,2}(?:/| tháng )\\d{1,2}){0,5}) ${EVERY} năm${END}`,
-  "gu",
-);
-const WEEK_DAY = new RegExp(
-  `${EDGE}(?:${AT})?${CLOCK}(?:ngày )?thứ (?<weekday>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7]) ${EVERY} tuần${END}`,
-  "gu",
-);
-const PLAIN = new RegExp(
-  `${EDGE}(?<regular>[Đđ]ịnh kỳ,? (?:${EVERY} )?|${EVERY} |[Hh](?:àng|ằng) )(?<unit>ngày|tuần|tháng|quý|năm|0?6 tháng|sáu tháng)(?:(?:,| và| hoặc)(?: ${EVERY})? (?:quý|năm|0?6 tháng))*${END}|${EDGE}(?:0?6|sáu) tháng ?(?:/|một )(?: ?01)? ?lần${END}`,
-  "gu",
-);
-const DUTY =
-  /(?:báo cáo|gửi về|cập nhật|tổng hợp|rà soát|trình|đánh giá|kiểm tra|định kỳ|công khai|thống kê|sơ kết|giao ban)/iu;
-const RRULES: Readonly<Record<string, readonly [RuleCode, string]>> = {
-  ngày: ["every-day", "FREQ=DAILY"],
-  tuần: ["every-week", "FREQ=WEEKLY"],
-  tháng: ["every-month", "FREQ=MONTHLY"],
-  quý: ["every-quarter", "FREQ=MONTHLY;INTERVAL=3"],
-  năm: ["every-year", "FREQ=YEARLY"],
+const RULES: Readonly<Record<Frequency, RuleCode>> = {
+  day: "every-day",
+  week: "every-week",
+  month: "every-month",
+  quarter: "every-quarter",
+  halfYear: "every-half-year",
+  year: "every-year",
 };
-
-const boundOf = (bound: string | undefined) => (bound === undefined ? null : /^trước/iu.test(bound) ? "before" : "by");
 
 export const recurring: DeadlineReader = function* (text) {
-  for (const match of text.matchAll(MONTH_DAY)) {
-    const { bound, day = "", of } = match.groups ?? {};
-    if (Number(day) < 1 || Number(day) > 31) continue;
-    const months = of === undefined ? "" : of === "đầu" ? ";BYMONTH=1,4,7,10" : ";BYMONTH=3,6,9,12";
-    const rrule =
-      of === undefined ? `FREQ=MONTHLY;BYMONTHDAY=${Number(day)}` : `FREQ=YEARLY${months};BYMONTHDAY=${Number(day)}`;
-    yield foundBy(match, of === undefined ? "every-month" : "every-quarter", {
-      kind: "recurring",
-      bound: boundOf(bound),
-      rrule,
-    });
-  }
-  for (const match of text.matchAll(YEAR_DAY)) {
-    const { bound, days = "" } = match.groups ?? {};
-    const dates = [...days.matchAll(/(\d{1,2})(?:\/| tháng )(\d{1,2})/gu)].map(
-      ([, day, month]) => [Number(day), Number(month)] as const,
+  for (const match of text.matchAll(EVERY)) {
+    const [words, regular, half, unit, regularly, count, counted, perCount, per, times, timesPer, quarterMonth] = match;
+    const frequency =
+      quarterMonth === undefined
+        ? frequencyOf(unit ?? counted ?? per ?? timesPer ?? words, half ?? count ?? perCount, times)
+        : "quarter";
+    if (frequency === null) continue;
+    const end = match.index + words.length;
+    const months = quarterMonth === undefined ? null : /^đầu/iu.test(quarterMonth) ? [1, 4, 7, 10] : [3, 6, 9, 12];
+    const day =
+      recurringDayBefore(text, match.index, frequency, months) ??
+      (months === null ? recurringDayAfter(text, end, frequency) : null);
+    const isRegular = (regular ?? regularly ?? per ?? times) !== undefined;
+    if (day === null ? !isDuty(text, match.index, end, frequency, isRegular, words) : !isDue(text, day, frequency))
+      continue;
+    const start = Math.min(match.index, day?.start ?? match.index);
+    yield foundBy(
+      { index: start, 0: text.slice(start, Math.max(end, day?.end ?? end)) },
+      RULES[frequency],
+      { kind: "recurring", bound: day?.bound ?? null, time: day?.time ?? null, rrule: day?.rrule ?? every(frequency) },
+      day !== null ? day.bound !== null : isRegular,
     );
-    if (dates.some(([day, month]) => isoDayOf(2024, month, day) === null)) continue;
-    // One RRULE holds them only where the day of the month is shared; otherwise one rule a date, a line each.
-    const rrule = dates.map(([day, month]) => `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`).join("\n");
-    yield foundBy(match, "every-year", { kind: "recurring", bound: boundOf(bound), rrule });
-  }
-  for (const match of text.matchAll(WEEK_DAY)) {
-    const { bound, hour, minute = "00", weekday = "" } = match.groups ?? {};
-    const time = hour === undefined ? null : `${hour.padStart(2, "0")}:${minute}`;
-    yield foundBy(match, "every-week", {
-      kind: "recurring",
-      bound: boundOf(bound),
-      time,
-      rrule: `FREQ=WEEKLY;BYDAY=${WEEKDAYS[weekday.toLowerCase()]}`,
-    });
-  }
-  for (const match of text.matchAll(PLAIN)) {
-    const { regular = "", unit } = match.groups ?? {};
-    const alone = text.length < 40 && /^(?:thường xuyên,? )?$/iu.test(text.slice(0, match.index)); // a table's cell
-    if (!/^[Đđ]ịnh kỳ/u.test(regular) && unit !== undefined && !alone) {
-      // A duty in the same clause, and not "công việc hàng ngày": a noun the period belongs to.
-      const clause = clauseAround(text, match.index);
-      if (
-        unit === "ngày"
-          ? !/(?:báo cáo|cập nhật) [^.;]{0,30}$/u.test(clause.before)
-          : !DUTY.test(clause.before + clause.after)
-      )
-        continue;
-    }
-    const [rule, rrule] =
-      (unit === undefined ? undefined : RRULES[unit]) ?? (["every-half-year", "FREQ=MONTHLY;INTERVAL=6"] as const);
-    yield foundBy(match, rule, { kind: "recurring", rrule });
   }
 };
 
-/** At most 120 characters either side, within the sentence. */
-function clauseAround(text: string, at: number): { before: string; after: string } {
-  const before = text.slice(Math.max(0, at - 120), at);
-  const after = text.slice(at, at + 120);
-  const stop = after.search(/[.;]/u);
-  return { before: before.slice(before.search(/[^.;]*$/u)), after: stop < 0 ? after : after.slice(0, stop) };
+/** Null where it is none of the usual ones: what comes every five days is for the clerk to enter. */
+function frequencyOf(unit: string, count: string | undefined, times: string | undefined): Frequency | null {
+  const number = count === undefined ? 1 : (COUNTS[count.toLowerCase()] ?? Number(count));
+  const often = times === undefined ? 1 : (COUNTS[times.toLowerCase()] ?? Number(times));
+  if (/^ng/iu.test(unit)) return number === 1 && often === 1 ? "day" : null;
+  if (/^tu/iu.test(unit)) return number === 1 && often === 1 ? "week" : null;
+  const months = (/^th/iu.test(unit) ? 1 : /^q/iu.test(unit) ? 3 : 12) * number;
+  const apart = months / often;
+  return apart === 1 ? "month" : apart === 3 ? "quarter" : apart === 6 ? "halfYear" : apart === 12 ? "year" : null;
+}
+const COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 };
+
+const REPORT =
+  "báo cáo|gửi về|gửi|cập nhật|tổng hợp|rà soát|trình|đánh giá|kiểm tra|công khai|thống kê|sơ kết|giao ban|thông báo";
+const DUTY_BEFORE = new RegExp(`${EDGE}(?:${REPORT})${END}[^.;:]{0,100}$`, "iu");
+const DUTY_AFTER = new RegExp(
+  `^\\)?,? ?(?:[^.;:,]{0,40} )?(?:phải |có |thực hiện )?(?:${REPORT}|xây dựng báo cáo)${END}`,
+  "iu",
+);
+const DAILY_BEFORE = /(?:báo cáo|cập nhật) [^.;]{0,30}$/iu;
+/** "phiên họp thường kỳ hằng tháng", "dự toán hằng năm": which one, not how often. */
+const NOUN =
+  /(?:thường kỳ|phiên họp|hội nghị|công việc|công tác|chi phí|thu nhập|lương|trợ cấp|sinh hoạt|khen thưởng|thi đua|kế hoạch|dự toán|chương trình|chỉ tiêu|nhiệm vụ|ngân sách|tiến độ|nhu cầu|xếp loại|hoạt động|vốn|chất lượng) $/iu;
+
+/** A recurrence without a day of its own: by its own words, alone in a cell, or beside a duty. */
+function isDuty(
+  text: string,
+  start: number,
+  end: number,
+  frequency: Frequency,
+  isRegular: boolean,
+  words: string,
+): boolean {
+  if (/^tháng|^tuần|^qu/iu.test(words)) return isRegular && /lần/iu.test(words);
+  const before = text.slice(Math.max(0, start - 120), start);
+  if (isRegular && !/họp $/iu.test(before)) return true;
+  if (text.length < 40 && /^(?:thường xuyên,? )?$/iu.test(text.slice(0, start))) return true;
+  if (/(?:thời (?:gian|hạn)[^.;:]{0,30}: ?(?:thường xuyên,? )?)$/iu.test(before)) return true;
+  if (NOUN.test(before)) return false;
+  if (frequency === "day")
+    return DAILY_BEFORE.test(before) || /^,? (?:báo cáo|cập nhật) /iu.test(text.slice(end, end + 12));
+  return DUTY_BEFORE.test(before) || DUTY_AFTER.test(text.slice(end, end + 100));
+}
+
+/** "ngày 10/10 hằng năm" is a day of remembrance unless something is due on it. */
+function isDue(text: string, day: RecurringDay, frequency: Frequency): boolean {
+  if (day.bound !== null) return frequency !== "day" || day.time !== null;
+  return (
+    DUTY_BEFORE.test(text.slice(Math.max(0, day.start - 120), day.start)) ||
+    DUTY_AFTER.test(text.slice(day.end, day.end + 100))
+  );
 }

@@ -115,14 +115,13 @@ describe("the end of a period", () => {
     ["Quí IV-2025", "2025-12-31", "end-of-quarter"],
     ["hết quý 3 năm 2026", "2026-09-30", "end-of-quarter"],
     ["trong Quý I năm 2026", "2026-03-31", "end-of-quarter"],
-    ["trước quý II/2026", "2026-03-31", "end-of-quarter"],
+    ["trước quý II/2026", "2026-03-31", "before-period"],
     ["cuối quý III/2026", "2026-09-30", "end-of-quarter"],
     ["hoàn thành trong năm 2026", "2026-12-31", "end-of-named-year"],
     ["đến hết năm 2025", "2025-12-31", "end-of-named-year"],
     ["từ nay đến hết năm 2025", "2025-12-31", "end-of-named-year"],
     ["từ nay đến cuối năm", "2025-12-31", "end-of-year"],
     ["từ giờ đến cuối năm", "2025-12-31", "end-of-year"],
-    ["đến cuối năm", "2025-12-31", "end-of-year"],
     ["trong năm nay", "2025-12-31", "end-of-year"],
   ])("%s → %s by %s", (text, day, rule) => {
     const { value, rule: by, certain } = only(text);
@@ -130,6 +129,7 @@ describe("the end of a period", () => {
   });
 
   it.each([
+    ["đến cuối năm", "2025-12-31", "end-of-year"],
     ["trong tháng 12", "2025-12-31", "year-inferred"],
     ["trong tháng 3", "2026-03-31", "year-inferred"],
     ["trong quý II", "2026-06-30", "year-inferred"],

@@ -26,16 +26,16 @@ describe("a working day", () => {
 });
 
 it("counts working days, the first day not counted", () => {
-  expect(calendar.addWorkingDays("2024-09-13", 1)).toEqual({ day: "2024-09-16", confirmed: true });
-  expect(calendar.addWorkingDays("2024-08-30", 1)).toEqual({ day: "2024-09-04", confirmed: true });
-  expect(calendar.addWorkingDays("2024-04-26", 2)).toEqual({ day: "2024-05-03", confirmed: true });
-  expect(calendar.addWorkingDays("2024-05-03", 1)).toEqual({ day: "2024-05-04", confirmed: true });
-  expect(calendar.addWorkingDays("2024-09-16", -1)).toEqual({ day: "2024-09-13", confirmed: true });
-  expect(calendar.addWorkingDays("2024-09-14", 0)).toEqual({ day: "2024-09-14", confirmed: true });
+  expect(calendar.addWorkingDays("2024-09-13", 1)).toMatchObject({ day: "2024-09-16", confirmed: true });
+  expect(calendar.addWorkingDays("2024-08-30", 1)).toMatchObject({ day: "2024-09-04", confirmed: true });
+  expect(calendar.addWorkingDays("2024-04-26", 2)).toMatchObject({ day: "2024-05-03", confirmed: true });
+  expect(calendar.addWorkingDays("2024-05-03", 1)).toMatchObject({ day: "2024-05-04", confirmed: true });
+  expect(calendar.addWorkingDays("2024-09-16", -1)).toMatchObject({ day: "2024-09-13", confirmed: true });
+  expect(calendar.addWorkingDays("2024-09-14", 0)).toMatchObject({ day: "2024-09-14", confirmed: true });
 });
 
 it("says when it leaned on a year that is not confirmed, or not there", () => {
-  expect(calendar.addWorkingDays("2024-12-31", 1)).toEqual({ day: "2025-01-02", confirmed: false });
+  expect(calendar.addWorkingDays("2024-12-31", 1)).toMatchObject({ day: "2025-01-02", confirmed: false });
   expect(new WorkingCalendar([]).addWorkingDays("2024-09-16", 1).confirmed).toBe(false);
   expect(calendar.isConfirmed("2024-01-01")).toBe(true);
 });

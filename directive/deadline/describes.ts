@@ -1,0 +1,50 @@
+import type { Frame } from "./dueWords.ts";
+
+/** A time with the words that make it due, where they stand in a text. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly frame: Frame | null;
+  /** Also where the words only may describe: then it is read, but not for sure. */
+  readonly strictly?: boolean;
+}
+
+/** What happened, or was counted, in a period: "tình hình cháy, nổ trong năm 2025", "so với cùng kỳ". */
+const TOLD =
+  /(?:số liệu|xảy ra|diễn ra|thành tích(?: đạt được)?|phát sinh|phát hiện|đã|so với(?: cùng kỳ)?|tăng|giảm|chiếm|tuyển dụng|cả nước|vừa qua) $/iu;
+/** "kết quả thực hiện trong năm 2025", unless it is to be reported: "báo cáo … kết quả thực hiện trong tháng 12". */
+const RESULT = /(?:tình hình|kết quả(?: đạt được| thực hiện)?) $/iu;
+const REPORTED = /(?:báo cáo|gửi|trình|thông báo)(?: [^.;]*)?$/iu;
+/** Which things are meant: "hồ sơ tiếp nhận trước ngày 01/7", "công trình được cấp phép trước năm 2025". */
+const WHICH =
+  /(?:được (?:cấp(?: phép)?|ban hành|tiếp nhận|phê duyệt|thành lập|công nhận|tuyển dụng|bổ nhiệm|giao đất)|(?:hồ sơ|đơn)[^.;,]{0,30} (?:nộp|tiếp nhận|gửi)|tiếp nhận|có hiệu lực|tuyển dụng|phát sinh|xảy ra|sinh|hình thành|tồn tại|có từ|vi phạm|ký kết) $/iu;
+/** How long something holds: "miễn thuế đến hết năm 2026". */
+const HOLDS =
+  /(?:miễn|gia hạn|áp dụng|hiệu lực|thí điểm|được hưởng|giá trị|nhiệm kỳ|giữ nguyên|thời kỳ)(?: [^.;,]{0,90})? $/iu;
+const WEATHER = /(?:mưa|bão|lũ|nắng nóng|rét|không khí lạnh|triều cường|áp thấp|dự báo|gió mùa)(?: [^.;]{0,90})? $/iu;
+/** After it: what has been done by then. */
+const DONE_SINCE =
+  /^,? ?(?:(?:cả nước|toàn \p{L}{2,8}|tỉnh|thành phố|các (?:cơ quan|đơn vị|địa phương))[^.;,]{0,30} )?đã (?!được giao)/iu;
+/** A noun that the period may belong to: "các nhiệm vụ được giao trong năm 2025". */
+const NOUN =
+  /(?:tình hình|được giao|nhiệm vụ|công việc|công tác|chỉ tiêu|kế hoạch|hoạt động|chương trình|nội dung|dự toán|mục tiêu|sự kiện|chưa [^.;,]{0,60}|không [^.;,]{0,40}|dự kiến|nếu [^.;,]{0,60}|bố trí [^.;,]{0,40}|đợt|thi đua) $/iu;
+
+/** True where a time only says which things are meant, what happened or how long something holds. */
+export function describes(text: string, { start, end, frame, strictly = false }: Place): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  const after = text.slice(end, end + 40);
+  const isSpan = frame === "within" || frame === "range" || frame === "at" || frame === null;
+  if (isSpan && (TOLD.test(before) || WEATHER.test(before) || DONE_SINCE.test(after))) return true;
+  if (isSpan && RESULT.test(before) && !REPORTED.test(before)) return true;
+  if ((frame === "before" || frame === "by") && WHICH.test(before)) return true;
+  if ((frame === "by" || frame === "range" || frame === "at") && HOLDS.test(before)) return true;
+  if (frame === "by" && DONE_SINCE.test(after)) return true;
+  return strictly && isSpan && NOUN.test(before);
+}
+
+/** "và các năm tiếp theo", "và hằng năm": it goes on after the first period. */
+export function goesOn(text: string, end: number): boolean {
+  return /^,? (?:và |đến )?(?:(?:các|những) năm|hằng năm|hàng năm|những (?:năm|tháng))/u.test(
+    text.slice(end, end + 24),
+  );
+}

@@ -1,0 +1,160 @@
+import type { RuleCode } from "../../letter/rules.ts";
+import { foundBy, type DeadlineReader, type FoundDeadline } from "../deadlineReader.ts";
+import { describes, goesOn } from "../describes.ts";
+import { CLOCK, dueWordsBefore, timeOf, type DueWords, type Frame } from "../dueWords.ts";
+import { resolveNamed, type NamedTime, type Resolved } from "../namedTime.ts";
+import type { Mention } from "../readMentions.ts";
+
+/**
+ * A day or a period with the words before it that make it a deadline: trước ngày 15/12/2025 · trước 17 giờ ngày
+ * 27/11/2025 · chậm nhất là ngày 20/7 · đến hết tháng 12 năm 2025 · trong quý I/2026 · từ nay đến cuối năm · từ ngày 01/10
+ * đến ngày 15/10/2025 · Thời gian thực hiện: từ tháng 12/2025 đến quý I/2026 · Thời hạn hoàn thành: 15/9/2025. Also the
+ * cell of a table that holds nothing else ("Quý IV/2025").
+ */
+export const namedTimes: DeadlineReader = function* (text, base, mentions) {
+  let previous = null as Held | null;
+  for (const mention of mentions) {
+    const own = dueWordsBefore(text, mention.start);
+    const listed: boolean = own === null && previous !== null && isListed(text, previous.mention, mention);
+    const due: DueWords | null = listed && previous !== null ? { ...previous.due, time: null } : own;
+    const resolved = resolveNamed(mention.named, base);
+    const frame = due?.frame ?? null;
+    if (
+      !isDue(text, mention, frame) ||
+      describes(text, { start: due?.start ?? mention.start, end: mention.end, frame })
+    ) {
+      if (previous !== null) yield previous.found;
+      previous = null;
+      continue;
+    }
+    const found = findOf(text, mention, due, resolved);
+    if (previous !== null && listed && mention.named.of !== "day") {
+      // "Quý IV/2025 và quý I/2026": one time, over when the last of them is.
+      const { start } = previous.found;
+      previous = { mention, due: previous.due, found: { ...found, start, certain: false } };
+      continue;
+    }
+    if (previous !== null) yield previous.found;
+    const start: number = listed ? mention.start : found.start;
+    previous = due === null ? null : { mention, due, found: { ...found, start } };
+    if (due === null) yield found;
+  }
+  if (previous !== null) yield previous.found;
+};
+
+/** What was found last, and may go on: "quý IV/2025 và quý I/2026". */
+interface Held {
+  readonly mention: Mention;
+  readonly due: DueWords;
+  readonly found: FoundDeadline;
+}
+
+/** Nothing but "và", "," or "hoặc" between two of a kind. */
+function isListed(text: string, previous: Mention, mention: Mention): boolean {
+  const isDay = (one: Mention) => one.named.of === "day";
+  if (isDay(previous) !== isDay(mention)) return false;
+  return (
+    mention.start - previous.end < 10 && /^(?:,| và| hoặc) (?:trước )?$/u.test(text.slice(previous.end, mention.start))
+  );
+}
+
+function isDue(text: string, { start, end, named, bare }: Mention, frame: Frame | null): boolean {
+  if (frame === null) return !bare && (isCell(text, start, end, named) || isPartAlone(text, start, named));
+  switch (named.of) {
+    case "nothing":
+    case "day":
+      return frame !== "at" || (/^đến/iu.test(text.slice(start - 4, start)) && isThenDone(text, end));
+    case "month":
+    case "quarter":
+      return bare ? !["at", "done", "within"].includes(frame) : frame !== "at" || named.part !== null;
+    case "months":
+      return !["at", "done", "before"].includes(frame);
+    case "year":
+      if (named.part === "early" || named.part === "middle") return false;
+      if (named.part === "late") return named.year !== null || !["within", "label", "done"].includes(frame);
+      return frame !== "at";
+    case "schoolYear":
+      return ["within", "by", "label", "untilNow"].includes(frame);
+    case "week":
+    case "numberedWeek":
+      return true;
+  }
+}
+
+/** "Quý IV/2025", "Tháng 12/2025", "30/11/2025", "Năm 2026": all that a cell or a sentence begins with. */
+function isCell(text: string, start: number, end: number, named: NamedTime): boolean {
+  if (named.of === "schoolYear" || named.of === "months") return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 26);
+  if (start === 0 && /^ ?[.;]?$/u.test(after)) return true;
+  if (!/^(?:|.*[:.;] ?)$/u.test(before) || /^\p{Ll}/u.test(text.slice(start, start + 1))) return false;
+  if (named.of === "quarter") return true;
+  return (named.of === "month" || named.of === "year") && named.year !== null && /^(?:$|[.;]| và các năm)/u.test(after);
+}
+
+/** "cuối tháng 12", "giữa tháng 10", "tuần 1 tháng 01": not where a period begins, or where something has happened. */
+function isPartAlone(text: string, start: number, named: NamedTime): boolean {
+  if (named.of === "numberedWeek") return true;
+  if (named.of !== "month" && named.of !== "quarter" && named.of !== "year") return false;
+  if (named.part === null || named.year === null) return false;
+  if (named.of === "year" && named.part !== "late") return false;
+  return !/(?:từ|của|ngay|tính|hồi|vừa qua|đến|bão|lũ|so với) $/iu.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** "đến ngày 30/6/2026 phải hoàn thành" */
+function isThenDone(text: string, end: number): boolean {
+  return /^,? (?:phải |cơ bản )?(?:hoàn thành|hoàn tất|xong|phải)(?! của)/u.test(text.slice(end, end + 30));
+}
+
+const CLOCK_BEHIND = new RegExp(`,? ?\\(?(?:trước|lúc|chậm nhất) ${CLOCK}`, "iuy");
+
+function findOf(text: string, mention: Mention, due: DueWords | null, resolved: Resolved): FoundDeadline {
+  const { named } = mention;
+  const frame = due?.frame ?? null;
+  const before = frame === "before" || (due !== null && /trước/iu.test(text.slice(due.start, mention.start)));
+  const isDay = named.of === "day" || named.of === "nothing";
+  let end = mention.end;
+  let time = isDay || named.of === "week" ? (due?.time ?? null) : null;
+  if (time === null && isDay) {
+    CLOCK_BEHIND.lastIndex = end;
+    const clock = CLOCK_BEHIND.exec(text);
+    const [, hour, minute, part] = clock ?? [];
+    time = timeOf(hour, minute, part);
+    if (time !== null) end = CLOCK_BEHIND.lastIndex;
+  }
+  const start = due?.start ?? mention.start;
+  const worded = { index: start, 0: text.slice(start, end) };
+  const day = before && !(named.of === "month" && named.part !== null) ? resolved.before : resolved.last;
+  const written = !/\d[Ool]|[Ool]\d/u.test(text.slice(mention.start, mention.end));
+  return foundBy(
+    worded,
+    ruleOf(named, frame, before && day !== resolved.last, time, resolved),
+    {
+      kind: frame === "range" ? "range" : isDay ? "absolute" : "period_end",
+      day,
+      time,
+      bound: before ? "before" : "by",
+      needs: resolved.needs,
+      flag: resolved.flag,
+    },
+    resolved.sure &&
+      written &&
+      (due !== null || isCell(text, mention.start, mention.end, named)) &&
+      frame !== "at" &&
+      (frame !== "range" || /: ?$/u.test(text.slice(Math.max(0, start - 2), start)) || worded[0].includes(":")) &&
+      !goesOn(text, mention.end) &&
+      !describes(text, { start, end, frame, strictly: true }),
+  );
+}
+
+function ruleOf(
+  named: NamedTime,
+  frame: Frame | null,
+  dayBefore: boolean,
+  time: string | null,
+  { rule }: Resolved,
+): RuleCode {
+  if (frame === "range") return named.of === "day" ? "day-range" : "period-range";
+  if (dayBefore) return named.of === "month" ? "before-month" : "before-period";
+  return time !== null && named.of === "day" ? "fixed-time" : rule;
+}
