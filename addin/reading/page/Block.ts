@@ -3,7 +3,16 @@ import type { Line } from "./Line.ts";
 /** What a page consists of, in the order of reading. */
 export type Block =
   /** Each line stands for itself: a letterhead, a signature. */
-  { readonly kind: "lines"; readonly lines: readonly Line[] } | TextBlock | TableBlock;
+  { readonly kind: "lines"; readonly lines: readonly Line[] } | TextBlock | ClosingBlock | TableBlock;
+
+/** "Nơi nhận" and the signature beside it; one of them may go on at the head of the next page. */
+export interface ClosingBlock {
+  readonly kind: "closing";
+  readonly left: readonly Line[];
+  readonly right: readonly Line[];
+  /** Where they part. */
+  readonly middle: number;
+}
 
 /** Running text of a column. */
 export interface TextBlock {

@@ -7,7 +7,7 @@ import type { PageText } from "./PageText.ts";
 import { columnOf, paragraphsOf, textOfLines } from "./paragraphs.ts";
 import { splitBands } from "./bands.ts";
 import { joinTables, takeTables, type PlacedTable } from "./tables.ts";
-import { takeClosing, takeHead } from "./zones.ts";
+import { continueClosing, takeClosing, takeHead } from "./zones.ts";
 
 /** A paragraph and the lines it was made of. */
 export interface LaidParagraph extends ReadParagraph {
@@ -28,11 +28,13 @@ export function layOut(pages: readonly PageText[]): Layout {
   });
   const cleared = clearFurniture(parted);
   const margins = cleared.flatMap((page) => page.margins);
-  const blocks = parted.flatMap(({ page, tables }, at) => {
+  const blocks: Block[] = [];
+  for (const [at, { page, tables }] of parted.entries()) {
     const lines = cleared[at]?.lines ?? [];
     if (at === 0) margins.push(...standingApart(lines));
-    return blocksOf(page, lines, tables, at === 0);
-  });
+    const last = blocks.at(-1);
+    blocks.push(...blocksOf(page, lines, tables, last?.kind === "closing" ? last.middle : null, at === 0));
+  }
   return { paragraphs: writeOut(joinOverPages(blocks)), margins };
 }
 
@@ -44,9 +46,17 @@ function standingApart(lines: readonly Line[]): string[] {
     .filter((words) => words.length <= 40 && !/\p{Ll}/u.test(words) && /\p{L}/u.test(words));
 }
 
-function blocksOf(page: PageText, lines: readonly Line[], tables: readonly PlacedTable[], first: boolean): Block[] {
+/** `closing`: where the sides of a signature part that may go on from the page before. */
+function blocksOf(
+  page: PageText,
+  lines: readonly Line[],
+  tables: readonly PlacedTable[],
+  closing: number | null,
+  first: boolean,
+): Block[] {
   const { blocks, rest } = takeHead(lines, page.width, first);
-  const [found, left]: [Block[], Line[]] = [[...blocks], [...rest]];
+  const more = closing !== null && blocks.length === 0 && tables.length === 0 ? continueClosing(rest, closing) : null;
+  const [found, left]: [Block[], Line[]] = [more ? [more.closing] : [...blocks], [...(more?.after ?? rest)]];
   for (const { top, block } of tables) {
     const above = left.findIndex((line) => line.baseline > top);
     found.push(...textBlocks(left.splice(0, above < 0 ? left.length : above), page), block);
@@ -57,12 +67,12 @@ function blocksOf(page: PageText, lines: readonly Line[], tables: readonly Place
 
 function textBlocks(lines: readonly Line[], page: PageText): Block[] {
   if (lines.length === 0) return [];
-  const closing = takeClosing(lines, page.width);
-  if (!closing) return splitBands(lines, page);
-  return [...splitBands(closing.before, page), ...closing.blocks, ...textBlocks(closing.after, page)];
+  const taken = takeClosing(lines, page.width);
+  if (!taken) return splitBands(lines, page);
+  return [...splitBands(taken.before, page), taken.closing, ...textBlocks(taken.after, page)];
 }
 
-/** Text of the page's own column, and tables, go on from one page to the next. */
+/** Text of the page's own column, signatures and tables go on from one page to the next. */
 function joinOverPages(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
@@ -91,6 +101,10 @@ function writeOut(blocks: readonly Block[]): LaidParagraph[] {
       const same = blocks.flatMap((other) => (other === block || isSameColumn(other, block) ? other.lines : []));
       const column = columnOf(same);
       return paragraphsOf(block.lines, column).map((lines) => paragraphOf(lines));
+    }
+    if (block.kind === "closing") {
+      const recipients = paragraphsOf(block.left).map((lines) => paragraphOf(lines));
+      return [...recipients, ...block.right.map((line) => paragraphOf([line]))];
     }
     const number = table++;
     return block.rows.flatMap((cells, row) =>

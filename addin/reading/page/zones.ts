@@ -1,5 +1,5 @@
 import { foldMarks } from "../../../directive/vietnamese.ts";
-import type { Block } from "./Block.ts";
+import type { Block, ClosingBlock } from "./Block.ts";
 import { widestGutter } from "./gutter.ts";
 import { lineOf, partsOf, splitAt, textOf, type Line } from "./Line.ts";
 
@@ -49,11 +49,14 @@ function plainHead(lines: readonly Line[], width: number): { blocks: readonly Bl
   return { blocks: [{ kind: "lines", lines: lines.slice(0, end).flatMap(apart) }], rest: lines.slice(end) };
 }
 
+export interface TakenClosing {
+  readonly before: readonly Line[];
+  readonly closing: ClosingBlock;
+  readonly after: readonly Line[];
+}
+
 /** "Nơi nhận" beside the signature, where both are on the page: the lines above them, them, and what follows. */
-export function takeClosing(
-  lines: readonly Line[],
-  width: number,
-): { readonly before: readonly Line[]; readonly blocks: readonly Block[]; readonly after: readonly Line[] } | null {
+export function takeClosing(lines: readonly Line[], width: number): TakenClosing | null {
   const at = lines.findIndex((line) => partsOf(line, 1).some((part) => isRecipients(part)));
   if (at < 0) return null;
   let end = at + 1;
@@ -69,14 +72,22 @@ export function takeClosing(
     if (left.length === 0 || right.length === 0) continue;
     return {
       before: lines.slice(0, start),
-      blocks: [
-        { kind: "text", lines: left, pageWidth: null },
-        { kind: "lines", lines: right.flatMap(apart) },
-      ],
+      closing: { kind: "closing", left, right: right.flatMap(apart), middle },
       after: lines.slice(end),
     };
   }
   return null;
+}
+
+/** What the page before left over of its closing, at the head of this one: no line of it crosses the middle. */
+export function continueClosing(lines: readonly Line[], middle: number): TakenClosing | null {
+  const crosses = (line: Line) => partsOf(line, 1).some((part) => part.left < middle && part.right > middle);
+  const end = lines.findIndex((line) => crosses(line) || startsBody(line));
+  const own = end < 0 ? lines : lines.slice(0, end);
+  if (own.length === 0) return null;
+  const [left, right] = sides(own, middle);
+  const closing: ClosingBlock = { kind: "closing", left, right: right.flatMap(apart), middle };
+  return { before: [], closing, after: lines.slice(own.length) };
 }
 
 /** The recipients' lines, with those above them that stand at the right alone. */
