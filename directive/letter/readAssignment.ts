@@ -14,41 +14,80 @@ export interface ReadAssignment {
   readonly first: boolean;
 }
 
+const OFFICE =
+  "(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Tt]ổ chức|[Cc]á nhân|[Nn]gười)(?:, (?:đơn vị|tổ chức|bộ phận|cá nhân))?(?: được giao)? )";
 const LABELLED_LEAD = new RegExp(
-  `${EDGE}(?:Cơ quan|Đơn vị)(?: được giao)? (?:chủ trì(?: tham mưu)?(?: thực hiện)?|thực hiện|đầu mối) ?: ?`,
+  `${EDGE}(?:${OFFICE}(?:chủ trì(?:,? (?:tham mưu|soạn thảo))?(?: thực hiện)?|(?:chịu trách nhiệm )?thực hiện|đầu mối)|Chủ trì(?: thực hiện)?) ?: ?`,
   "gu",
 );
-const LABELLED_COORDINATING = new RegExp(`${EDGE}(?:Cơ quan|Đơn vị) phối hợp(?: thực hiện)? ?: ?`, "gu");
+const LABELLED_COORDINATING = new RegExp(`${EDGE}(?:${OFFICE}phối hợp|Phối hợp)(?: thực hiện)? ?: ?`, "gu");
+/** "do X chủ trì", "dưới sự chủ trì của X": the lead within the sentence. */
+const LED_BY = new RegExp(
+  `${EDGE}(?:do (?=[^.;:]{3,160}? (?:chủ trì|làm đầu mối)(?!\\p{L}))|dưới sự chủ trì của )`,
+  "gu",
+);
 const COOPERATION = new RegExp(
-  `${EDGE}[Pp]hối hợp(?: chặt chẽ| đồng bộ| hiệu quả| tốt| kịp thời)?(?:,? (?:cùng với|với|cùng))? `,
+  `${EDGE}[Pp]hối hợp(?: chặt chẽ| đồng bộ| hiệu quả| tốt| kịp thời| thường xuyên)*(?:,? (?:cùng với|với|cùng))? `,
   "gu",
 );
+/** "with X taking part": they work on it, but less than coordinate. */
+const TAKING_PART = new RegExp(`${EDGE}(?:với|có) sự (?:tham gia|phối hợp)(?:,? (?:phối hợp|tham gia))? của `, "gu");
+/** Before "phối hợp": it is spoken of, nobody is told to. */
+const SPOKEN_OF =
+  /(?:công tác|sự|cơ chế|quy chế|việc|tinh thần|kế hoạch|chương trình|nội dung|mối quan hệ|hiệu quả|đã|trách nhiệm) $/iu;
 /** Where a clause may begin with the unit that leads: the passage, after a stop, a colon or a semicolon. */
 const CLAUSES = /(?:^|(?<=[.;:…!?] ))(?=[\p{L}“"])/gu;
 const ADVERBIAL =
-  /^(?:Trên cơ sở|Căn cứ|Để|Trong đó|Trong|Với|với|Về|Theo|Sau|Đồng thời|Riêng|Ngoài ra|Bên cạnh đó|Định kỳ|Trước mắt|Hàng năm|Hằng năm)(?![\p{L}])/u;
-const ORDER =
-  /^(?:(?<charge>(?:Giao|giao|Phân công|phân công|Ủy quyền(?: cho)?|ủy quyền cho|Giao cho|giao cho|Giao (?:trách nhiệm|nhiệm vụ) cho|do)) ?:? |(?<request>(?:Đề nghị|đề nghị|Yêu cầu|yêu cầu|Đối với) ?:? ))(?:đồng chí )?/u;
-const LEAD_IN = /^(?:[Đđ]ồng thời,? |Trong đó,? |Riêng |Trước mắt,? |[Tt]rong thời gian tới,? |[Tt]hời gian tới,? )/u;
+  /^(?:Trên cơ sở|Căn cứ|Để|Nhằm|Trong đó|Trong|Với|với|Về|Theo|Sau|Khi|Đồng thời|Riêng|Ngoài ra|Bên cạnh đó|Định kỳ|Trước mắt|Trước|Hàng năm|Hằng năm|Hàng|Hằng|Tại|Từ|Đến|Chậm nhất|Qua|Trường hợp|Nếu)(?![\p{L}])/u;
+/** Whole orders first: "Giao nhiệm vụ cho" before "Giao". */
+const ORDER = new RegExp(
+  "^(?:(?<charge>(?:(?:[Gg]iao|[Pp]hân công|[Cc]hỉ định)(?: (?:trách nhiệm|nhiệm vụ|việc|trách nhiệm, nhiệm vụ))?(?: cho)?|[Uu]ỷ quyền(?: cho)?|[Ủủ]y quyền(?: cho)?|do)) ?:? |" +
+    "(?<request>(?:[Đđ]ề nghị|[Yy]êu cầu|[Đđ]ối với|[Kk]ính đề nghị) ?:? ))",
+  "u",
+);
+const LEAD_IN =
+  /^(?:[Đđ]ồng thời,? |Trong đó,? |Riêng |Trước mắt,? |[Tt]rong thời gian tới,? |[Tt]hời gian tới,? |Trên cơ sở đó,? |Theo đó,? )/u;
 /** What may stand between the unit and what it shall do. */
 const ADJUNCT =
-  /^ ?(?:,? ?(?:theo|căn cứ|trong phạm vi|trên cơ sở) (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|quy định)[^.;:]{0,60}?(?= chủ trì| chủ động| phối hợp| khẩn| tiếp tục| chỉ đạo| rà| theo dõi| tổ chức))?(?:,? ?(?:tiếp tục|chủ động|khẩn trương|kịp thời|thường xuyên|tích cực|nghiêm túc|có trách nhiệm))* ?/u;
+  /^ ?(?:,? ?(?:theo|căn cứ|trong phạm vi|trên cơ sở) (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|quy định|trách nhiệm|lĩnh vực)[^.;:]{0,80}?(?=,? (?:chủ trì|chủ động|phối hợp|khẩn|tiếp tục|chỉ đạo|rà|theo dõi|tổ chức)))?(?: phụ trách [^.;:,]{0,60}?(?= chủ trì| chỉ đạo| theo dõi))?(?:,? ?(?:tiếp tục|chủ động|khẩn trương|kịp thời|thường xuyên|tích cực|nghiêm túc|có trách nhiệm|trực tiếp|chịu trách nhiệm))* ?/u;
+/** The letter only tells what the unit did, is, or wrote. */
+const TOLD =
+  /^ (?:là (?!(?:cơ quan|đơn vị))|đã|được (?!giao|phân công)|nhận được|có (?!trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|phương án)|nhận thấy|vừa|từng|cho rằng|thông báo kết luận)(?![\p{L}])|^ (?:đã|được|là|có|nhận được|nhận thấy) /u;
+const LEADS = /^,? ?chủ trì(?![\p{L}])/u;
+const COORDINATES_WITH = /^,? ?(?:và )?phối hợp(?! giữa)/u;
 
 /** Reads leads and coordinating units of one passage (a point's own words, or the heading above it). */
 export function readAssignment(lines: readonly Line[]): ReadAssignment {
   const flow = flowOf(lines);
-  const labelled = namesAfter(flow, LABELLED_LEAD, "lead-labelled");
-  const found = labelled.length > 0 ? { leads: labelled, first: true } : readLead(flow);
-  const coordinators = [...namesAfter(flow, LABELLED_COORDINATING, "coordinating-labelled"), ...readCoordinators(flow)];
+  const found = readLead(flow);
   const leads = distinct(found.leads);
   const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
+  const coordinators = distinct([
+    ...namesAfter(flow, LABELLED_COORDINATING, "coordinating-labelled"),
+    ...readCoordinators(flow),
+    ...(leads.length > 0 ? readHelpers(flow, found.end) : []),
+  ]).filter(({ value }) => !leadNames.has(value.toLowerCase()));
   return {
     leads: leads.map((lead) => placed(flow, lead)),
-    coordinators: distinct(coordinators)
-      .filter(({ value }) => !leadNames.has(value.toLowerCase()))
-      .map((unit) => placed(flow, unit)),
+    coordinators: coordinators.map((unit) => placed(flow, unit)),
     first: found.first,
   };
+}
+
+interface FoundLead {
+  readonly leads: readonly Finding<string>[];
+  readonly first: boolean;
+  /** Behind what names them. */
+  readonly end: number;
+}
+
+function readLead(flow: Flow): FoundLead {
+  const labelled = namesAfter(flow, LABELLED_LEAD, "lead-labelled");
+  if (labelled.length > 0) return { leads: labelled, first: true, end: flow.text.length };
+  const begun = readLeadOfClause(flow);
+  if (begun.leads.length > 0 && begun.first) return begun;
+  const within = namesAfter(flow, LED_BY, "lead-named");
+  return within.length > 0 ? { leads: within, first: true, end: flow.text.length } : begun;
 }
 
 function namesAfter(flow: Flow, pattern: RegExp, rule: RuleCode): Finding<string>[] {
@@ -58,15 +97,15 @@ function namesAfter(flow: Flow, pattern: RegExp, rule: RuleCode): Finding<string
 }
 
 function findings(list: UnitList | null, rule: RuleCode, certain = true): Finding<string>[] {
-  return (list?.units ?? []).map(({ name, start, end }) => ({
-    value: name,
-    span: { start, end },
-    rule: EVERYONE.test(name.toLowerCase()) ? "lead-of-all" : rule,
-    certain,
+  return (list?.units ?? []).map((unit) => ({
+    value: unit.name,
+    span: { start: unit.start, end: unit.end },
+    rule: rule.startsWith("lead") && EVERYONE.test(unit.name.toLowerCase()) ? "lead-of-all" : rule,
+    certain: certain && unit.certain,
   }));
 }
 
-function readLead(flow: Flow): { leads: Finding<string>[]; first: boolean } {
+function readLeadOfClause(flow: Flow): FoundLead {
   const { text } = flow;
   let inFirst = true;
   let read = 0;
@@ -74,17 +113,17 @@ function readLead(flow: Flow): { leads: Finding<string>[]; first: boolean } {
     if (
       clause > 0 &&
       /[.…!?] $/u.test(text.slice(clause - 2, clause)) &&
-      !/^(?:\S{0,3}) $/u.test(text.slice(0, clause))
+      !/^\S{0,3} $/u.test(text.slice(0, Math.min(clause, 8)))
     )
       inFirst = false;
     if (clause < read) continue;
     for (const start of beginnings(text, clause)) {
       const { leads, end } = leadAt(flow, start, inFirst);
-      if (leads.length > 0) return { leads, first: inFirst };
+      if (leads.length > 0) return { leads, first: inFirst, end };
       read = Math.max(read, end);
     }
   }
-  return { leads: [], first: false };
+  return { leads: [], first: false, end: 0 };
 }
 
 /** The clause's own beginning, and after a leading adverbial ("Trên cơ sở …, Sở Xây dựng chủ trì") its commas. */
@@ -94,6 +133,8 @@ function beginnings(text: string, clause: number): number[] {
   if (!ADVERBIAL.test(text.slice(clause, clause + 20))) return starts;
   const window = text.slice(clause, clause + 400);
   const stop = window.search(/[.;:](?: |$)/u);
+  // "Về đường nối, tỉnh A đến quốc lộ 6: …": what stands before the colon only says what it is about.
+  if (stop >= 0 && window.charAt(stop) === ":" && /^(?:Về|Đối với)(?!\p{L})/u.test(window)) return starts;
   for (const { index } of (stop < 0 ? window : window.slice(0, stop)).matchAll(/, (?=\p{L})/gu))
     starts.push(clause + index + 2);
   return starts;
@@ -105,7 +146,7 @@ function leadAt(
   start: number,
   inFirst: boolean,
   nested = false,
-): { leads: Finding<string>[]; end: number } {
+): { leads: readonly Finding<string>[]; end: number } {
   const order = ORDER.exec(flow.text.slice(start, start + 60));
   const list = readUnits(flow, start + (order?.[0].length ?? 0));
   if (list === null) return { leads: [], end: start };
@@ -120,19 +161,19 @@ function leadAt(
 function leadsOf(flow: Flow, list: UnitList, order: RegExpExecArray | null, inFirst: boolean): Finding<string>[] {
   const { text } = flow;
   const units = list.units;
-  const rest = text.slice(list.end, list.end + 200);
+  const rest = text.slice(list.end, list.end + 240);
   const verb = rest.replace(ADJUNCT, "");
   const generic = units.every((unit) => unit.generic);
   const of = (rule: RuleCode, certain = true) => findings(list, rule, certain);
-  if (/^,? ?chủ trì(?![\p{L}])/u.test(verb) || /^ [^.;:,]{0,60} chủ trì,? (?:và )?phối hợp/u.test(rest))
-    return of("lead-named");
-  if (/^,? ?phối hợp(?! giữa)/u.test(verb) || /^[^.;:,]{0,40}? phối hợp (?:chặt chẽ |cùng )?với/u.test(rest))
+  if (LEADS.test(verb) || /^ [^.;:,]{0,60} chủ trì,? (?:và )?phối hợp/u.test(rest)) return of("lead-named");
+  if (COORDINATES_WITH.test(verb) || /^[^.;:,]{0,40}? phối hợp (?:chặt chẽ |cùng )?với/u.test(rest))
     return of("lead-by-cooperation");
   if (order?.groups?.["charge"] !== undefined) return of("lead-by-charge");
-  if (/^ ?(?:có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị))/u.test(rest)) return of("lead-by-duty");
+  if (/^ ?(?:có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị)|làm (?:cơ quan )?đầu mối)/u.test(rest))
+    return of("lead-by-duty");
   if (order?.groups?.["request"] !== undefined) return of("lead-by-request", !generic);
-  if (!/^(?: ?$| ?:| \p{L})/u.test(rest) && !flow.lineStarts.has(list.end + 1)) return [];
-  if (/^ (?:là|đã|được|có (?!trách nhiệm))(?![\p{L}])/u.test(rest)) return [];
+  if (!/^(?: ?$| ?:| ?,? \p{L})/u.test(rest) && !flow.lineStarts.has(list.end + 1)) return [];
+  if (TOLD.test(rest)) return [];
   return inFirst || isSpecific(units) || /^ (?:phải|cần)(?![\p{L}])/u.test(rest) ? of("lead-as-subject", inFirst) : [];
 }
 
@@ -141,18 +182,29 @@ const isSpecific = (units: readonly NamedUnit[]) => units.some(({ generic }) => 
 /** Everyone after "phối hợp (cùng) với"; "công tác phối hợp giữa …" names nobody. */
 function readCoordinators(flow: Flow): Finding<string>[] {
   let read = 0;
-  return [...flow.text.matchAll(COOPERATION)].flatMap((match) => {
+  const named = [...flow.text.matchAll(COOPERATION)].flatMap((match) => {
+    if (match.index < read || SPOKEN_OF.test(flow.text.slice(Math.max(0, match.index - 14), match.index))) return [];
+    const loose = /(?:với|cùng) $/u.test(match[0]);
+    const list = readUnits(flow, match.index + match[0].length, loose);
+    read = list?.end ?? read;
+    return findings(list, "coordinating-named");
+  });
+  const takingPart = [...flow.text.matchAll(TAKING_PART)].flatMap((match) =>
+    findings(readUnits(flow, match.index + match[0].length, true), "coordinating-named", false),
+  );
+  return [...named, ...takingPart];
+}
+
+/** "Phòng Kinh tế chủ trì; Công an xã phối hợp": behind the lead, whoever is only said to work with it. */
+function readHelpers(flow: Flow, from: number): Finding<string>[] {
+  return [...flow.text.slice(from).matchAll(/[;,.] (?=\p{L})/gu)].slice(0, 40).flatMap((match) => {
+    const list = readUnits(flow, from + match.index + 2);
     if (
-      match.index < read ||
-      /(?:công tác|sự|cơ chế|quy chế|việc|tinh thần) $/u.test(
-        flow.text.slice(Math.max(0, match.index - 12), match.index),
-      )
+      list === null ||
+      !/^ (?:cùng )?phối hợp(?: thực hiện)?(?:[.;,]|$)/u.test(flow.text.slice(list.end, list.end + 40))
     )
       return [];
-    const named = /(?:với|cùng) $/u.test(match[0]);
-    const list = readUnits(flow, match.index + match[0].length, named);
-    read = list?.end ?? read;
-    return findings(list, "coordinating-named").map((unit) => ({ ...unit, rule: "coordinating-named" as const }));
+    return findings(list, "coordinating-named");
   });
 }
 

@@ -1,69 +1,69 @@
 import { EDGE, END } from "../vietnamese.ts";
 
-/** The words with which units, roles and groups begin, and those at which their names end. Data, not rules. */
+/** The words with which units, roles and groups begin. Data, not rules; how a name goes on is in `nameWords`. */
 
-/** Only before a proper name: "Bộ máy", "Phòng, chống", "Hội nghị", "Vụ việc", "Báo cáo" are no units. */
-const BEFORE_NAME = "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Trường|Quỹ|Hạt|Đội|Trạm|Đài|Tổ|Chi bộ";
+/** Only before a proper name: "Bộ máy", "Phòng, chống", "Hội nghị", "Vụ việc", "Báo cáo", "Bản đồ" are no units. */
+const BEFORE_NAME =
+  "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Trường|Quỹ|Hạt|Đội|Trạm|Đài|Tổ|Khoa|Đồn|Nhà|Tạp chí|Đại học|Cảng|Cụm|Khối|" +
+  "Xã|Phường|Thị trấn|Đặc khu|Huyện|Thôn|Bản|Ấp|Khóm|Buôn|Tiểu ban|Đảng bộ|Chi đoàn|Nhóm|Phân hiệu|Lữ đoàn|Sư đoàn|Trung đoàn";
+/** Anywhere, whatever follows. Longer ones first where one begins another. */
 const BODIES =
-  "Bộ trưởng|Ban chỉ đạo|Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Học viện|Thư viện|Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Kho bạc|" +
-  "Bảo hiểm xã hội|Bưu điện|Chi nhánh|Bệnh viện|Công an|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|Thông tấn xã|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng ủy|Đảng uỷ|Quận ủy|" +
-  "Cổng [Tt]hông tin|Chính phủ|Tổ công tác|Tỉnh|Thành phố|Điện lực|Cơ quan|CATP|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|Kiểm toán [Nn]hà nước|P\\.";
+  "Ban (?:[Cc]hỉ đạo|[Qq]uản lý|[Cc]hỉ huy|[Gg]iám hiệu|[Gg]iám đốc|[Tt]hường vụ|[Tt]hường trực|[Cc]hấp hành|[Cc]án sự|[Tt]ổ chức|[Cc]ông tác|[Bb]ảo vệ|[Nn]hân dân|[Đđ]ại diện|[Tt]hanh tra)|" +
+  "Tổ (?:công tác|giúp việc|dân phố|bầu cử|chuyên môn|chuyên gia|tự quản|liên ngành|bảo vệ|hòa giải)|" +
+  "Hội (?:nông dân|phụ nữ|liên hiệp|cựu chiến binh|chữ thập đỏ|người cao tuổi|khuyến học|đồng)|Đoàn (?:thanh niên|kiểm tra số|công tác số)|" +
+  "Trường (?:mầm non|tiểu học|trung học|đại học|cao đẳng|chính trị|phổ thông)|Trạm y tế|Đài truyền thanh|Nhà (?:xuất bản|văn hóa|thiếu nhi|hát)|Bộ (?:trưởng|đội [Bb]iên phòng|chỉ huy|tư lệnh)|" +
+  "Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Tổng Liên đoàn|Công đoàn|Liên hiệp|Học viện|Thư viện|Bảo tàng|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|" +
+  "Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Bưu điện|Chi nhánh|Bệnh viện|Công an|Cảnh sát|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|TAND|VKSND|Thông tấn xã|" +
+  "Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Đảng ủy|Đảng uỷ|Chi ủy|Chi uỷ|Chi bộ|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Hợp tác xã|HTX|" +
+  "Cổng [Tt]hông tin|Trang [Tt]hông tin|Chính phủ|Quốc hội|Tỉnh|Thành phố|Điện lực|Viễn thông|Cơ quan|CATP|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|Hải quan|Kiểm toán [Nn]hà nước|Kiểm lâm|Cảng vụ|Bộ phận|Chủ đầu tư|Nhà thầu|Nhà đầu tư|Chủ rừng|" +
+  "Viettel|VNPT|EVN|MobiFone|VinaPhone|Agribank|Vietcombank|VietinBank|BIDV|Petrolimex|P\\.";
+/** A person by the post held; stands for the unit. */
 const ROLES =
-  "Thứ trưởng|Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Thủ trưởng|Người đứng đầu|người đứng đầu|Chánh|Trưởng|Lãnh đạo|Bí thư|Hiệu trưởng|Thống đốc|Tổng Thanh tra|Thường trực|" +
-  "[Đđ]ồng chí|thủ trưởng|lãnh đạo(?= (?:các|cơ quan|đơn vị))|giám đốc";
-const SMALL = "bộ|sở|phòng|ban|cục|vụ|văn phòng|công an|ủy ban nhân dân|trung tâm|tỉnh|thành phố|huyện";
+  "Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc|Tổng Giám đốc|Tổng giám đốc|Thủ trưởng|[Nn]gười đứng đầu|Chánh|Phó Chánh|Lãnh đạo(?! chỉ đạo)|Bí thư|Phó Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|" +
+  "Tổng Thanh tra|Tổng Kiểm toán|Tổng [Bb]iên tập|Viện trưởng|Cục trưởng|Vụ trưởng|Chi cục trưởng|Thứ trưởng|Tổ trưởng|Đội trưởng|Trạm trưởng|Đồn trưởng|Chỉ huy trưởng|Tư lệnh|Chủ nhiệm|Thường trực|" +
+  "thủ trưởng|lãnh đạo(?= (?:các|cơ quan|đơn vị))|giám đốc|hiệu trưởng|giáo viên chủ nhiệm|Giáo viên chủ nhiệm|nhà thầu|chủ đầu tư|nhà đầu tư";
+/** "Trưởng phòng Nội vụ", "Phó Trưởng ban", "Trưởng các thôn"; "Trưởng thành" is no post. */
+const HEADS_OF =
+  "(?:Phó )?Trưởng (?=(?:[Pp]hòng|[Bb]an|[Tt]hôn|[Bb]ản|ấp|khóm|[Kk]hoa|[Cc]ông an|[Tt]iểu ban|[Đđ]oàn|[Tt]rạm|[Tt]ổ|[Bb]ộ phận|[Tt]huế|[Bb]uôn|[Kk]hối|[Cc]ác|Bộ môn|khu)(?![\\p{L}\\p{N}]))";
+/** "đồng chí Lê Thị Hoa", "ông Nguyễn Văn Tám". */
+const PERSONS = "(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) (?=\\p{Lu})";
+const SMALL =
+  "bộ|sở|phòng|ban|cục|vụ|văn phòng|công an|ủy ban nhân dân|trung tâm|tỉnh|thành phố|huyện|xã|phường|đài|hội|trạm|chi cục|kho bạc|bệnh viện|trường|tổ|đảng ủy|chi bộ|thôn|báo|tập đoàn|công ty|ngân hàng";
 const MEMBERS =
-  "[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|Cơ quan|đơn vị|địa phương|xã|phường|ngành|cấp|[Tt]ập đoàn|tổ chức|doanh nghiệp|[Cc]ục|[Vv]ụ|[Tt]rường|cơ sở|[Vv]iện|tỉnh|thành phố|chủ đầu tư|nhà thầu|[Tt]ổng công ty|" +
-  "[Hh]ội|đoàn thể|thành viên|huyện|[Tt]rung tâm|UBND|Ủy ban|báo|đài|đảng ủy|[Cc]hi nhánh|[Tt]òa án|công ty";
+  "[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|Cơ quan|đơn vị|Đơn vị|địa phương|xã|phường|ngành|cấp|[Tt]ập đoàn|tổ chức|doanh nghiệp|[Cc]ục|[Vv]ụ|[Tt]rường|cơ sở|[Vv]iện|tỉnh|thành phố|chủ đầu tư|chủ rừng|nhà thầu|[Tt]ổng công ty|" +
+  "[Hh]ội|hiệp hội|đoàn thể|thành viên|huyện|[Tt]rung tâm|UBND|Ủy ban|báo|đài|đảng ủy|Đảng ủy|[Cc]hi bộ|[Cc]hi nhánh|[Tt]òa án|công ty|Công ty|[Tt]hôn|bản|ấp|khóm|[Tt]ổ|[Kk]hoa|khối|ban quản lý|Ban Quản lý|bệnh viện|trạm|[Đđ]ội|đồn|ngân hàng|lực lượng|hợp tác xã|nhà trường|tiểu ban|Tiểu ban|đồng chí";
 /** "các phòng, ban", "từng cơ quan, đơn vị": any of these, or whatever follows "các" among the members. */
 const GROUPS = `(?:[Tt]ất cả )?(?:[Cc]ác|[Tt]ừng|[Mm]ỗi) (?=(?:${MEMBERS})${END})`;
 
 /** Begins a unit's name; small letters only before a proper name ("phòng Nội vụ"). Use with `y`. */
 export const HEAD = new RegExp(
-  `${EDGE}(?:(?:${BEFORE_NAME}) (?=\\p{Lu}(?!hỉ số))|(?:${BODIES}|${ROLES})${END}|P\\.(?= ?\\p{Lu})|(?:${SMALL}) (?=\\p{Lu})|${GROUPS})`,
+  `${EDGE}(?:(?:${BODIES}|${ROLES})${END}|${HEADS_OF}|${PERSONS}|(?:${BEFORE_NAME}) (?=\\p{Lu}|\\d)|P\\.(?= ?\\p{Lu})|(?:${SMALL}) (?=\\p{Lu}|số \\d|\\d)|${GROUPS})`,
   "uy",
 );
 
 /** Heads that may stand for the unit by themselves; any other needs a name. */
 export const WHOLE =
-  /^(?:Chính phủ|Tỉnh|Thành phố|CATP|UBND|Ủy ban nhân dân|Công an|(?:Tỉnh|Thành|Huyện|Quận|Đảng) [ủu]ỷ?|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP)$/u;
+  /^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị)$/u;
 
 /** Begins a group written without "các" after "phối hợp với": "địa phương", "ngành công thương". Use with `y`. */
 export const LOOSE_HEAD = new RegExp(
-  `${EDGE}(?:địa phương|ngành \\p{Ll}|cơ quan|đơn vị|cấp ủy|chính quyền|chủ đầu tư)`,
+  `${EDGE}(?:địa phương|sở, |ngành \\p{Ll}|cơ quan|đơn vị|cấp ủy|chính quyền|chủ đầu tư|tổ chức chính trị|thôn|công an xã|ban, ngành|nhà trường|doanh nghiệp)`,
   "uy",
 );
 
-/** Small nouns that go on with a group or a list of places: "các cơ quan, đơn vị", "các phường, xã, đặc khu". */
+const SMALL_MEMBERS =
+  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ".split(
+    "|",
+  );
+/** Nouns that go on with a group or a list of places: "các cơ quan, đơn vị", "các phường, xã, đặc khu". */
 export const MEMBER = new RegExp(
-  `(?:cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tỉnh|đoàn thể|tổ chức|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở)${END}`,
-  "uy",
-);
-
-/** What a unit does, small inside a sentence. */
-const VERBS = (
-  "chủ trì|phối hợp|chỉ đạo|tiếp tục|khẩn trương|chủ động|theo dõi|rà soát|nghiên cứu|tham mưu|xây dựng|hướng dẫn|triển khai|đẩy nhanh|" +
-  "đẩy mạnh|kiểm tra|thực hiện|báo cáo|hoàn thành|hoàn thiện|trình|đôn đốc|kịp thời|căn cứ|chịu|tăng cường|tập trung|nâng cao|phải|cần|sớm|xem xét|giải quyết|xử lý|đề xuất|cung cấp|chia sẻ|gửi|tổng hợp|thông báo|" +
-  "thông tin|phân công|bố trí|chuẩn bị|đảm bảo|bảo đảm|hỗ trợ|quyết định|ban hành|phê duyệt|thẩm định|lập|cập nhật|công bố|công khai|khai thác|vận hành|tuyên truyền|phổ biến|quán triệt|nghiêm túc|thường xuyên|định kỳ|" +
-  "tiến hành|đánh giá|thống kê|khắc phục|huy động|bổ sung|sử dụng|kiện toàn|phân tích|đưa|trân trọng|yêu cầu|đề nghị|duy trì|giám sát|đăng tải|phát động|phát huy|thành lập|ưu tiên|vận động|quyết liệt|tích cực|tham gia|tiếp nhận|" +
-  "bám sát|quan tâm|làm|lãnh đạo|định hướng|điều chỉnh|đầu tư|nhanh chóng|biết|khuyến khích|thúc đẩy|thúc đây|rà lại|thu hồi|cân đối|ứng dụng|liên hệ|lựa chọn|khảo sát|soạn thảo|chấp hành|lồng ghép|ký|dự|họp|khan trương|đồng thời|xây|hợp nhất|thẩm tra|thanh tra|kiểm soát|quản lý|cụ thể hóa|trao đổi|phản ánh|vận dụng|giữ|cử|mở|rút|đối chiếu|chuyển|nộp|in|xuất|tự|diễn tập|viết|chọn|biên soạn|nạo vét"
-).split("|");
-/** The same, where the word is also something else: "tổ chức chính trị", "Bộ Ngoại giao". */
-const DOUBTFUL_VERBS =
-  "tổ chức(?! (?:chính trị|xã hội|đoàn thể|đảng|cán bộ|có liên quan|liên quan|kinh tế|hội))|(?<!Ngoại )giao|tạo (?:điều kiện|chuyển biến|thuận lợi|sự)";
-const LINKS =
-  "có (?:trách nhiệm|ý kiến|văn bản|biện pháp|kế hoạch|giải pháp|phương án)|theo(?! dõi)|là|để|nhằm|trong|trên|với|được|đã|chưa|đang|sẽ|không|cùng|tại|về|sau|khi|nếu|như|do|bằng|gồm|trước|chậm nhất|đối với|thông qua|dưới|hoặc|từ(?! \\p{Lu}[\\p{L} ]{1,30} đến \\p{Lu})|đến(?! \\p{Lu})|nêu trên|nói trên|này|qua|ngay|đều|cũng|nói chung|nhất là|bao gồm|vào";
-/** Ends a unit's name. Use with `y`, at the beginning of a word. */
-export const STOP = new RegExp(`(?:${VERBS.join("|")}|${DOUBTFUL_VERBS}|${LINKS})${END}`, "uy");
-/** The same with a capital: only where a line begins, for names hold such words ("Bộ Xây dựng"). Use with `y`. */
-export const VERB_AT_LINE_START = new RegExp(
-  `(?:${VERBS.map((verb) => `[${verb.charAt(0)}${verb.charAt(0).toUpperCase()}]${verb.slice(1)}`).join("|")}|[Tt]ổ chức|Trên cơ sở|Theo|Căn cứ|Là cơ quan)${END}`,
+  `(?:(?:${SMALL_MEMBERS.map((noun) => `[${noun.charAt(0)}${noun.charAt(0).toUpperCase()}]${noun.slice(1)}`).join("|")})${END}|tổ chức(?= (?:chính trị|xã hội|đoàn thể|đảng|kinh tế|có liên quan|liên quan|hội|tín dụng|thành viên)|[,.;:]| và ))`,
   "uy",
 );
 
 /** After these a colon opens a list of names that share the head: "Các Bộ: Quốc phòng, Công an". */
 export const SHARED_HEAD =
-  /(?:^|\s)(?:[Cc]ác|Bộ trưởng các|Chủ tịch (?:Ủy ban nhân dân|UBND) các) (?<heads>Bộ|bộ|[Ss]ở|Tập đoàn|Tổng công ty|[Cc]ục|[Vv]ụ|tỉnh|thành phố)(?:, (?:cơ quan|ngành|thành phố)(?: trực thuộc Trung ương)?)?$/u;
+  /(?:^|\s)(?:[Cc]ác|(?<role>Bộ trưởng|[Gg]iám đốc|[Tt]hủ trưởng|[Ll]ãnh đạo|Trưởng|Cục trưởng|Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)) các) (?<heads>Bộ|bộ|[Ss]ở|[Pp]hòng|[Bb]an|Tập đoàn|Tổng công ty|[Cc]ục|[Vv]ụ|[Tt]rung tâm|[Hh]ội|tỉnh|thành phố|xã|phường|cơ quan|đơn vị)(?:, (?:cơ quan|ban|ngành|đơn vị|thành phố|phường|đặc khu)(?: trực thuộc Trung ương)?)*(?: (?:tỉnh|thành phố|sau))?$/u;
 
 /** Everyone the letter goes to. */
 export const EVERYONE =
@@ -71,3 +71,41 @@ export const EVERYONE =
 /** Nobody in particular: stays as written and is never matched to one unit. */
 export const GENERIC =
   /(?:^|\s)(?:liên quan|có liên quan|chức năng)$|^(?:các|từng|mỗi|tất cả|ngành|địa phương|cơ quan|đơn vị)(?:\s|$)/iu;
+
+/** What ministries and departments are for, in the words of their names, of today and before 2025; no list of units. */
+export const FIELDS: readonly string[] = [
+  "Văn hóa, Thể thao và Du lịch",
+  "Văn hoá, Thể thao và Du lịch",
+  "Văn hóa, Khoa học và Thông tin",
+  "Văn hóa và Thể thao",
+  "Văn hóa và Thông tin",
+  "Văn hóa - Xã hội",
+  "Lao động, Thương binh và Xã hội",
+  "Lao động - Thương binh và Xã hội",
+  "Kinh tế, Hạ tầng và Đô thị",
+  "Nông nghiệp và Môi trường",
+  "Nông nghiệp và Phát triển nông thôn",
+  "Tài nguyên và Môi trường",
+  "Khoa học và Công nghệ",
+  "Giáo dục và Đào tạo",
+  "Thông tin và Truyền thông",
+  "Kế hoạch và Đầu tư",
+  "Dân tộc và Tôn giáo",
+  "Tài chính - Kế hoạch",
+  "Kinh tế - Hạ tầng",
+  "Kinh tế và Hạ tầng",
+  "Quản lý đô thị",
+  "Giao thông vận tải",
+  "Xây dựng",
+  "Công Thương",
+  "Tài chính",
+  "Nội vụ",
+  "Ngoại vụ",
+  "Ngoại giao",
+  "Quốc phòng",
+  "Công an",
+  "Tư pháp",
+  "Y tế",
+  "Du lịch",
+  "Kinh tế",
+];
