@@ -1,4 +1,5 @@
 import type { Bbox, Block, Line } from "tesseract.js";
+import { evenLight } from "./evenLight.ts";
 import { findRules } from "./findRules.ts";
 import { findSkew } from "./findSkew.ts";
 import { findStamp } from "./findStamp.ts";
@@ -11,15 +12,15 @@ import { turnImage } from "./turnImage.ts";
 /** Inches across a sheet of A4: what a picture that does not say its measure most likely shows. */
 const SHEET = 8.27;
 
-/** `Ocr` by one recogniser: reduced where it is too fine, grey, straightened, looked over for a stamp, recognised. */
+/** `Ocr` by one recogniser: reduced where it is too fine, grey, evenly lit, straightened, looked over for a stamp, recognised. */
 export function recognisePages(recogniser: Recogniser): Ocr {
   return async (image, { stamp, signal, onProgress }) => {
     signal.throwIfAborted();
     const picture = reduceImage(image);
-    const grey = greyOf(picture);
+    const dpi = picture.dpi ?? Math.min(picture.width, picture.height) / SHEET;
+    const grey = evenLight(greyOf(picture), dpi);
     const turned = -findSkew(grey);
     const straight = turnImage(grey, turned);
-    const dpi = picture.dpi ?? Math.min(straight.width, straight.height) / SHEET;
     const page = { width: straight.width, height: straight.height, turned };
     // The stamp first: a marked letter is not read any further.
     const found = stamp ? await findStamp(picture, straight, { dpi, turned }, recogniser, signal) : undefined;
