@@ -20,6 +20,9 @@ const ORDERED =
   /(?<!\p{L})(?:de nghi|yeu cau|giao (?:cho )?(?:cac|so|bo|phong|uy ban|ubnd|van phong|cong an|thu truong|don vi|ong|ba|dong chi)|phai|co trach nhiem|chiu trach nhiem|khan truong|chu tri|chu dong|tiep tuc|thuc hien (?:nghiem|theo|dung|day du)|to chuc thuc hien|bao cao (?:ket qua|ve)|gui (?:ve|bao cao)|can (?:thuc hien|ra soat|bo sung|luu y|chu y|tap trung|phoi hop)|hoan thanh (?:truoc|trong|cham))(?!\p{L})/u;
 const CLOSING =
   /^(?:trong (?:qua trinh|khi) (?:to chuc |trien khai )?(?:thuc hien|trien khai)|tren day la|qua trinh (?:to chuc |trien khai )?thuc hien|neu co (?:gi |van de |dieu gi )?(?:kho khan|vuong mac|phat sinh|chua ro)|moi (?:vuong mac|thong tin|chi tiet)|(?:chi tiet|thong tin chi tiet)[^.]{0,30} lien he|nhan duoc|(?:xin )?tran trong|rat mong|mong nhan duoc|(?:ke hoach|chi thi|quyet dinh|cong dien|cong van|thong bao) nay)(?!\p{L})/u;
+/** "Cục Quản lý giá trả lời để Công ty được biết." */
+const LETS_KNOW =
+  /(?:tra loi|phuc dap|thong tin|thong bao|co y kien|gui) [^.;:]{0,80}(?:de|den|toi) [^.;:]{0,80}(?:biet|tham khao|theo doi)\P{L}*$/u;
 const TELLS_ALL = /(?:thong bao (?:de|den|toi)|yeu cau|de nghi|tran trong thong bao) ?/u;
 const DUTIFULLY = /(?:biet|nghiem tuc|quan triet|trien khai|to chuc|chi dao|thuc hien)/u;
 const ABOUT_THE_WHOLE =
@@ -52,6 +55,7 @@ export function isClosing(words: string): boolean {
   const folded = foldMarks(words.slice(0, 700));
   if (CLOSING.test(folded) || folded.slice(0, 200).includes("tran trong thong bao")) return true;
   const first = /^[^.:]+/u.exec(folded)?.[0].replace(/[\s/]+$/u, "") ?? "";
+  if (first.length < 240 && LETS_KNOW.test(first)) return true;
   const told = TELLS_ALL.exec(first);
   if (told === null || told.index > 160) return false;
   return DUTIFULLY.test(first.slice(told.index + told[0].length)) && ABOUT_THE_WHOLE.test(first.slice(-90));

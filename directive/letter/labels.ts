@@ -111,7 +111,7 @@ const SPECKS = /^[`'"“”‘’|_\\.,^¬°]{1,3}\s*(?=\S)/u;
 const MISREAD_LETTER = /^(?<words>[©€6])\)\s+(?=\p{Lu})/u;
 const MISREAD_LETTERS: Readonly<Record<string, string>> = { "©": "c", "€": "c", "6": "b" };
 const MISREAD_ONE = /^[lI|]\.\s+(?=\p{Lu}\p{Ll})/u;
-const LOST_DOT = /^(?<words>\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;
+const LOST_DOT = /^(?<words>\d{1,2})(?:,\s*|\s+)(?=\p{Lu}\p{Ll})/u;
 const LOST_NUMBER = /^\.\s+(?=\p{Lu})/u;
 const MISREAD_ROMAN = /^(?<words>[IVXvl1|!]{1,5})[.,]?\s+(?=\S)/u;
 
@@ -155,10 +155,13 @@ const romanOf = (number: number) =>
   "X".repeat(Math.floor(number / 10)) + ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].at(number % 10);
 
 /** Words after which a number belongs to a citation: "khoản\n3. Điều 122". */
-const CITING =
-  /(?:^|\s)(?:điểm|khoản|Điều|điều|[Mm]ục|số|[Pp]hụ lục|ngày|tháng|năm|[Qq]uý|phần|thứ|Chương|từ|đến|là|và|,)$/u;
+const CITING = /(?:^|\s)(?:điểm|khoản|Điều|điều|[Mm]ục|[Pp]hụ lục|[Qq]uý|thứ|Chương)$/u;
+/** After these it mostly does; but a title may end so as well: "Về hạ tầng số". */
+const MAY_CITE = /(?:^|\s)(?:số|ngày|tháng|năm|phần|từ|đến|là|và|,)$/u;
 
-export const isCiting = (before: string): boolean => CITING.test(before);
+/** Does a number behind these words belong to them? `isTitle` where they stand on a line of their own above a task. */
+export const isCiting = (before: string, isTitle = false): boolean =>
+  CITING.test(before) || (!isTitle && MAY_CITE.test(before));
 
 /** A number glued to the text before it by extraction: "năm 2026.3. Cục", "YÊU CẦU1. Mục đích", "chung:1.1. Giao". */
 const GLUED =

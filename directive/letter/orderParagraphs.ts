@@ -49,5 +49,12 @@ export function ordersOf(paragraphs: readonly Line[][]): Line[][] {
 
 /** Where every numbered point only tells ("1. Trong thời gian qua …"), what is asked stands before them. */
 export function requestsOf(paragraphs: readonly Line[][]): Line[][] {
-  return paragraphs.filter((paragraph) => /(?:de nghi|yeu cau) /u.test(foldMarks(flowOf(paragraph).text)));
+  return paragraphs.filter((paragraph) => {
+    const words = foldMarks(flowOf(paragraph).text);
+    // What somebody else asked for is what the letter answers.
+    return (
+      /(?:de nghi|yeu cau) /u.test(words) &&
+      !/(?:nhan duoc|xem xet|ve viec|tra loi|phuc dap) [^.;:]{0,200}(?:de nghi|yeu cau) /u.test(words)
+    );
+  });
 }

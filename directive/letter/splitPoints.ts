@@ -124,14 +124,15 @@ class Splitter {
   #accept(label: Label, text: string): Label | null {
     const before = this.#before.text;
     const last = this.#last(label.rank);
+    const isTitle = !this.#before.full && beginsTask(text.slice(label.length, WINDOW));
     if (label.rank < RANK.number) {
       if (label.rank === RANK.capital && last === 0 && !isHeading(text.slice(label.length))) return null;
       const titled = isHeading(text.slice(label.length)) || label.rank !== RANK.roman;
       if (titled && label.ordinal > last) return label;
-      if (isCiting(before)) return null;
+      if (isCiting(before, isTitle)) return null;
       return label.ordinal === last + 1 || label.ordinal === last + 2 || label.ordinal === 1 ? label : null;
     }
-    if (isCiting(before)) return null;
+    if (isCiting(before, isTitle)) return null;
     // "2)" after "1.": the mark slipped.
     if (
       label.rank === RANK.bracketed &&
@@ -172,7 +173,8 @@ class Splitter {
   #listsBelow(label: Label, text: string): boolean {
     if (this.#last(RANK.enclosed) > 0) return true;
     if (this.#open === this.#root) return this.#before.text.endsWith(":");
-    if (/^\d/u.test(label.words) && STOPPED.test(this.#before.text)) return beginsTask(text.slice(label.length));
+    const isOrder = /^\d/u.test(label.words) && STOPPED.test(this.#before.text) && beginsTask(text.slice(label.length));
+    if (isOrder) return true;
     return this.#size < LONGEST_UNIT && this.#before.text.endsWith(":");
   }
 
@@ -238,8 +240,13 @@ class Splitter {
     for (; point.rank >= RANK.bullet && point.parent !== null; point = point.parent)
       if (point.label?.words.startsWith(sign) === true) return point.rank;
     if (this.#open.rank < RANK.bullet) return RANK.bullet;
-    const leads = sign === "+" || !/[.;…]$/u.test(this.#before.text);
+    const leads = sign === "+" || (!/[.;…]$/u.test(this.#before.text) && !this.#endsWithHeading());
     return this.#open.rank + (leads ? 1 : 0);
+  }
+
+  /** Not the bullet itself leads to what follows, but a paragraph behind it: "- Còn 02 sự cố.\nGiám đốc yêu cầu:". */
+  #endsWithHeading(): boolean {
+    return this.#before.text.endsWith(":") && paragraphsOf(this.#open.lines, this.#shape).length > 1;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { foldMarks, isCapitals } from "../vietnamese.ts";
 import { readDocType } from "./docTypes.ts";
-import type { Line } from "./lines.ts";
+import { splitLine, type Line } from "./lines.ts";
+import { letterWithin } from "./letterWithin.ts";
 import { rowNumbersIn } from "./takeFlatTables.ts";
 
 /** The letter's parts, each as indices into its lines: `from` inclusive, `to` exclusive. */
@@ -17,8 +18,9 @@ export interface Zones {
 }
 
 const HEAD_LINES = 60;
-const TO = /^(?:đồng )?kính gửi(?: |:|$)/iu;
-const WIRE = /^\p{Lu}[^.;]{2,80} (?:điện|ĐIỆN) ?:$/u;
+const WHOLE_PARAGRAPH = 200;
+const TO = /^(?:đồng )?k[íi]nh g[ửu]i(?: |:|$)/iu;
+const WIRE = /^\p{Lu}[^.;]{2,80} (?:điện|ĐIỆN) ?:$|^\p{Lu}[\p{Lu} ,-]{4,80} (?:gửi|GỬI) ?:$/u;
 const STANDS_ALONE = /^(?:THỦ|CHỦ|BỘ|ỦY|UBND|BAN|SỞ|CỤC|GIÁM|TỔNG|VĂN|CÔNG|CHI)(?!\p{L})/iu;
 /** Words a body begins with: where a "Kính gửi" without a full stop ends. */
 const OPENING =
@@ -34,23 +36,37 @@ const FOOTNOTE = /^(?:\[\d{1,2}\]|PHỤ LỤC|Phụ lục(?: [IVX\d]+)?$|_{5,}|D
 /** "3", "- 3 -", "Trang 3/5"; in an annex, or below a table's heads, a number may be a row's. */
 const PAGE_NUMBER = /^(?:\d{1,3}|[-–] ?\d{1,3} ?[-–]|(?:[Tt]rang|TRANG) \d{1,3}(?: ?\/ ?\d{1,3})?)$/u;
 
-export function zonesOf(all: readonly Line[]): Zones {
+export function zonesOf(lines: readonly Line[]): Zones {
+  const all = letterWithin(lines).flatMap(partRecipients);
   const annexAt = startOfAnnex(all);
   const rows = rowNumbersIn(all);
   const isPageNumber = (line: Line) => PAGE_NUMBER.test(line.text) && line.cell === undefined && !rows.has(line);
-  const lines = all.filter((line, index) => index >= annexAt || !isPageNumber(line));
-  const to = lines.slice(0, HEAD_LINES).findIndex(({ text }) => TO.test(text) || WIRE.test(text));
-  const headEnd = to >= 0 ? startOfWire(lines, to) : endOfHead(lines);
-  const bodyStart = to >= 0 ? endOfRecipients(lines, to) : headEnd;
-  const bodyEnd = endOfBody(lines, bodyStart);
-  const annexStart = Math.max(bodyEnd, lines.length - (all.length - annexAt));
+  const kept = all.filter((line, index) => index >= annexAt || !isPageNumber(line));
+  const to = kept.slice(0, HEAD_LINES).findIndex((line, index) => beginsRecipients(line, kept[index + 1]));
+  const headEnd = to >= 0 ? startOfWire(kept, to) : endOfHead(kept);
+  const bodyStart = to >= 0 ? endOfRecipients(kept, to) : headEnd;
+  const bodyEnd = endOfBody(kept, bodyStart);
+  const annexStart = Math.max(bodyEnd, kept.length - (all.length - annexAt));
   return {
-    head: lines.slice(0, headEnd),
-    recipients: lines.slice(headEnd, bodyStart),
-    body: lines.slice(bodyStart, bodyEnd),
-    tail: lines.slice(bodyEnd, annexStart),
-    annex: lines.slice(annexStart),
+    head: kept.slice(0, headEnd),
+    recipients: kept.slice(headEnd, bodyStart),
+    body: kept.slice(bodyStart, bodyEnd),
+    tail: kept.slice(bodyEnd, annexStart),
+    annex: kept.slice(annexStart),
   };
+}
+
+/** "Kính gửi:", also with "gửi" on the next line; "… điện:". */
+function beginsRecipients({ text }: Line, next: Line | undefined): boolean {
+  return TO.test(text) || WIRE.test(text) || (/^kính$/iu.test(text) && /^gửi ?:/iu.test(next?.text ?? ""));
+}
+
+/** "Kính gửi: Các phòng, ban. Thực hiện …" on one line, where line ends were lost: the list, and the body behind it. */
+function partRecipients(line: Line): Line[] {
+  if (line.text.length < WHOLE_PARAGRAPH || !TO.test(line.text)) return [line];
+  for (const { index } of line.text.slice(0, 2 * WHOLE_PARAGRAPH).matchAll(/(?<=[.;] )(?=\p{Lu})/gu))
+    if (OPENING.test(line.text.slice(index, index + 40))) return splitLine(line, index);
+  return [line];
 }
 
 /** "THỦ\nTƯỚNG CHÍNH PHỦ điện:": the name of who wires may be broken. */
@@ -92,20 +108,30 @@ function endOfHead(lines: readonly Line[]): number {
   return end < limit ? end : type + 1;
 }
 
+const ENTRY = /^[-–+•]/u;
+const NUMBERED_ENTRY = /^(?:[-–+•]|\d{1,2}[.)] ?\p{Lu})/u;
+
 function endOfRecipients(lines: readonly Line[], to: number): number {
-  const first = (lines[to] as Line).text.replace(TO, "").replace(/^\s*:/u, "").trim();
-  const listed = first === "" || WIRE.test((lines[to] as Line).text) || /^[-–+•]/u.test(first);
+  const head = lines[to] as Line;
+  const first = head.text
+    .replace(TO, "")
+    .replace(/^\s*:/u, "")
+    .replace(/^kính$/iu, "")
+    .trim();
+  const listed = first === "" || WIRE.test(head.text) || ENTRY.test(first);
+  const numbered = first === "" && /^1[.)] ?\p{Lu}/u.test(lines[to + 1]?.text ?? "");
+  const entry = numbered ? NUMBERED_ENTRY : ENTRY;
   let dashed = false;
   for (let i = to; i < lines.length && i < to + 80; i += 1) {
     const { text } = lines[i] as Line;
-    if (i > to && !/^[-–+•]/u.test(text) && OPENING.test(text)) return i;
+    if (i > to && !entry.test(text) && OPENING.test(text)) return i;
     // In a list with dashes, a capital without one after "…;" begins the body.
     const elder = lines[i - 1]?.text ?? "";
-    if (dashed && elder.endsWith(";") && /^\p{Lu}/u.test(text)) return i;
-    dashed ||= /^[-–+•]/u.test(text);
+    if (dashed && elder.endsWith(";") && /^\p{Lu}/u.test(text) && !entry.test(text) && !TO.test(text)) return i;
+    dashed ||= entry.test(text);
     const next = lines[i + 1];
     const closed = text.endsWith(".") && (i > to || first !== "");
-    if (closed && (next === undefined || !/^[-–+•]/u.test(next.text))) return i + 1;
+    if (closed && (next === undefined || !(entry.test(next.text) || TO.test(next.text)))) return i + 1;
     if (!listed && i > to && i - to >= 4) return i;
   }
   return to + 1;
