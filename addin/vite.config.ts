@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { readingAssets } from "./readingAssets.ts";
 
 // Whatever the shell says (a test runner says "test"): the pane is built with React's production code.
 process.env["NODE_ENV"] = "production";
@@ -11,7 +12,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [react()],
+  plugins: [react(), readingAssets()],
+  worker: { format: "es" },
   build: {
     outDir: here("../dist/pane"),
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 import { HostFailure } from "../../host/Host.ts";
 import { ReadQuestion } from "../ReadQuestion.ts";
-import { workerFactories } from "./canvas.ts";
+import { workerFactories } from "./workerFactories.ts";
 import type { PDFDocumentProxy, Pdfjs } from "./pdfjs.ts";
 
 /** A page of 600 dpi in A2; what is larger is a trap for memory, or a map. */

@@ -1,5 +1,5 @@
 import type { PageImage } from "../scan/OcrPage.ts";
-import type { Surface } from "./canvas.ts";
+import type { Surface } from "./workerFactories.ts";
 import type { DrawnPage, Picture } from "./DrawnPage.ts";
 import { apply } from "./Matrix.ts";
 import type { PDFPageProxy } from "./pdfjs.ts";

@@ -4,9 +4,27 @@ export interface Surface {
   readonly context: CanvasRenderingContext2D;
 }
 
-/** pdf.js's factories for a worker, where there is no document to make canvases from; undefined where it has its own. */
+/** pdf.js's factories for a worker, where there is no document to lean on; nothing in Node, for which it has its own. */
 export const workerFactories = () =>
-  typeof OffscreenCanvas === "undefined" ? {} : { CanvasFactory: OffscreenFactory, FilterFactory: NoFilters };
+  typeof OffscreenCanvas === "undefined"
+    ? {}
+    : { CanvasFactory: OffscreenFactory, FilterFactory: NoFilters, BinaryDataFactory: DecoderFiles };
+
+/** The interface of pdf.js's `BaseBinaryDataFactory`: fetches image decoders from our own origin, and nothing else. */
+class DecoderFiles {
+  readonly #folder: string;
+
+  constructor({ wasmUrl }: { readonly wasmUrl: string }) {
+    this.#folder = wasmUrl;
+  }
+
+  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    if (kind !== "wasmUrl") throw new Error(`not served: ${kind}`);
+    const response = await fetch(this.#folder + filename);
+    if (!response.ok) throw new Error(`not found: ${filename}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+}
 
 /** The interface of pdf.js's `BaseCanvasFactory`. */
 class OffscreenFactory {

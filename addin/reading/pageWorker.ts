@@ -1,0 +1,41 @@
+import { version } from "pdfjs-dist/package.json";
+import { packFailure, type PageAsk, type PageTell } from "./pageMessages.ts";
+import { pageReader } from "./pageReader.ts";
+import type { ReadContext } from "./ReadContext.ts";
+import { decodePicture } from "./scan/decodePicture.ts";
+import { Recogniser } from "./scan/Recogniser.ts";
+import { recognisePages } from "./scan/recognisePages.ts";
+
+/** The other side of `workerPageReader`: a thread of its own for all that reads pages. */
+const reader = pageReader({
+  wasmUrl: new URL(`./pdfjs-dist-${version}/wasm/`, import.meta.url).href,
+  ocr: recognisePages(new Recogniser(() => Promise.reject(new Error("not served yet")))),
+  decode: decodePicture,
+});
+
+/** Cancelling ends the worker: nothing in here is ever stopped by itself. */
+const { signal } = new AbortController();
+
+const tell = (told: PageTell) => {
+  postMessage(told);
+};
+
+addEventListener("message", ({ data: ask }: MessageEvent<PageAsk>) => {
+  answer(ask).then(tell, (error: unknown) => {
+    tell({ id: ask.id, is: "failed", failure: packFailure(error) });
+  });
+});
+
+async function answer(ask: PageAsk): Promise<PageTell> {
+  const { id, bytes } = ask;
+  if (ask.wants === "crop") return { id, is: "crop", picture: await reader.crop(bytes, ask.piece) };
+  const context: ReadContext = {
+    file: ask.file,
+    answers: ask.answers,
+    signal,
+    onProgress: (progress) => {
+      tell({ id, is: "progress", progress });
+    },
+  };
+  return { id, is: "read", result: await reader[ask.wants](bytes, context) };
+}
