@@ -7,10 +7,12 @@ import type { Letter } from "./letter.ts";
 import { linesOf } from "./lines.ts";
 import { originalPlaces } from "./originalPlaces.ts";
 import { readCitations } from "./readCitations.ts";
+import { readDistribution } from "./readDistribution.ts";
 import { readHead } from "./readHead.ts";
 import type { Reading } from "./reading.ts";
 import { readItems } from "./readItems.ts";
 import { readRecipients } from "./readRecipients.ts";
+import { partTail } from "./tailParts.ts";
 import { zonesOf } from "./zones.ts";
 
 /** What the reader may know besides the letter; without it, counted days stay uncertain or open. */
@@ -37,9 +39,9 @@ export function readDirective(letter: Letter, context: ReadingContext = {}): Rea
   const reading: Reading = {
     head,
     recipients: readRecipients(zones.recipients),
-    citedDocuments: readCitations(flowOf([...zones.body, ...zones.annex]), head.number?.value ?? null),
+    citedDocuments: readCitations(flowOf([...zones.body, ...zones.tail, ...zones.annex]), head.number?.value ?? null),
     items: readItems(zones, base),
-    distribution: [],
+    distribution: readDistribution(partTail(zones.tail).distribution),
   };
   return originalPlaces(reading, source);
 }

@@ -84,7 +84,7 @@ function placeBefore({ flow, parts }: Pick<Head, "flow" | "parts">, at: number):
   if (part === undefined) return null;
   const own = placeIn(flow.text.slice(part.start, at), part.start);
   const above = parts[index - 1];
-  const broken = above?.opensLine === true && part.opensLine && BROKEN.test(above.text);
+  const broken = above !== undefined && part.opensLine && BROKEN.test(above.text);
   if (!broken || (own !== null && !/^(?:\p{Ll}+ )?$/u.test(flow.text.slice(part.start, own.start)))) return own;
   return placeIn(flow.text.slice(above.start, at), above.start) ?? own;
 }

@@ -71,7 +71,13 @@ export interface Reading {
   readonly head: ReadHead;
   /** The "Kính gửi" list, an entry each. */
   readonly recipients: readonly Finding<string>[];
-  readonly citedDocuments: readonly Finding<{ number: string; day: IsoDay | null; issuer: string | null }>[];
+  readonly citedDocuments: readonly Finding<{
+    readonly number: string;
+    /** "Công văn", "Nghị quyết", as written; null where the letter names none. */
+    readonly type: string | null;
+    readonly day: IsoDay | null;
+    readonly issuer: string | null;
+  }>[];
   /** The tasks only, in the letter's order. */
   readonly items: readonly ReadItem[];
   /** The "Nơi nhận" list, an entry each, without "-" and ";". */

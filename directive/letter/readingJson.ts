@@ -19,7 +19,12 @@ export function readingJson({ head, recipients, citedDocuments, items, distribut
       signer: head.signer,
     },
     recipients: recipients.map(({ value }) => value),
-    citedDocuments: citedDocuments.map(({ value: { number, day, issuer } }) => ({ number, date: day, issuer })),
+    citedDocuments: citedDocuments.map(({ value: { number, type, day, issuer } }) => ({
+      number,
+      type,
+      date: day,
+      issuer,
+    })),
     items: items.map((item) => ({
       path: item.path ?? `0.${(unnumbered += 1)}`,
       text: item.text,

@@ -5,7 +5,7 @@ import { FIELDS } from "./unitWords.ts";
 const PLACE = /(?:^|(?<=\s))(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|thị trấn|đặc khu)$/u;
 /** Written small within a name, wherever they stand. */
 const SMALL = new Set(
-  "và của về nhân dân ban phòng thành phố tỉnh huyện xã phường quận thị đặc khu trấn đồng".split(" "),
+  "và của về nhân dân ban phòng thành phố tỉnh huyện xã phường quận thị đặc khu trấn".split(" "),
 );
 const AFTER_KIND = /^(?:bộ|sở|cục|vụ|phòng|ban|chi cục|tổng cục|thanh tra)$/u;
 /** What may be a syllable without its marks; anything else in capitals is an abbreviation: "UBND", "THPT", "TP". */
@@ -40,12 +40,14 @@ function withProperNames(name: string, inText: string): string {
     (_, at) =>
       at > 0 &&
       ((PLACE.test(words.slice(0, at).join(" ")) && words[at] !== "ủy" && words[at] !== "đoàn") ||
-        inText.includes(capitalised(words.slice(at)).join(" "))),
+        (at < words.length - 1 &&
+          !SMALL.has(words[at] ?? "") &&
+          inText.includes(capitalised(words.slice(at)).join(" ")))),
   );
   return words
     .map((word, at) => {
       const afterKind = at > 0 && !SMALL.has(word) && AFTER_KIND.test(words.slice(0, at).join(" "));
-      return at === 0 || afterKind || (proper >= 0 && at >= proper) ? capitalise(word) : word;
+      return at === 0 || words[at - 1] === "-" || afterKind || (proper >= 0 && at >= proper) ? capitalise(word) : word;
     })
     .join(" ");
 }
