@@ -4,9 +4,7 @@ import { FIELDS } from "./unitWords.ts";
 /** Behind which a place's own name begins. */
 const PLACE = /(?:^|(?<=\s))(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|thị trấn|đặc khu)$/u;
 /** Written small within a name, wherever they stand. */
-const SMALL = new Set(
-  "và của về nhân dân ban phòng thành phố tỉnh huyện xã phường quận thị đặc khu trấn".split(" "),
-);
+const SMALL = new Set("và của về nhân dân ban phòng thành phố tỉnh huyện xã phường quận thị đặc khu trấn".split(" "));
 const AFTER_KIND = /^(?:bộ|sở|cục|vụ|phòng|ban|chi cục|tổng cục|thanh tra)$/u;
 /** What may be a syllable without its marks; anything else in capitals is an abbreviation: "UBND", "THPT", "TP". */
 const SYLLABLE = /^(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/u;
