@@ -2,7 +2,7 @@ import type { Deadline } from "../directive/contract/deadline.ts";
 import type { Directory } from "../directive/contract/directory.ts";
 import type { LetterHead } from "../directive/contract/directive.ts";
 import type { Letter } from "../directive/letter/letter.ts";
-import type { Reading } from "../directive/letter/reading.ts";
+import type { Reading, Span } from "../directive/letter/reading.ts";
 import { propose } from "../directive/propose.ts";
 
 /** A point before anybody has signed in. */
@@ -10,6 +10,7 @@ export interface PreviewPoint {
   readonly id: string;
   readonly path: string | null;
   readonly quote: string;
+  readonly anchor: Span;
   /** As the letter names them; empty: everybody who receives it. */
   readonly units: readonly string[];
   readonly coordinating: number;
@@ -35,12 +36,13 @@ export function previewPoints(
 ): { readonly head: LetterHead; readonly points: readonly PreviewPoint[] } {
   // Anchors are for documents that keep them; a preview is kept nowhere.
   const { head, items } = propose(reading, letter, nobodys, { hash: () => "" });
-  const points = items.map(({ id, path, quote, assignment, deadline }) => {
+  const points = items.map(({ id, path, quote, anchor, assignment, deadline }) => {
     const refs = assignment.to !== "lead" ? assignment.units : assignment.lead === null ? [] : [assignment.lead];
     return {
       id,
       path,
       quote,
+      anchor,
       units: refs.filter((unit) => unit.id === null).map(({ name }) => name),
       coordinating: assignment.to === "lead" ? assignment.coordinating.length : 0,
       deadline,

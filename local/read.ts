@@ -1,12 +1,13 @@
 import { readFile as readBytes } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";
-import type { Dom } from "../addin/reading/dom.ts";
-import { readFile } from "../addin/reading/readFile.ts";
 import { guardLetter } from "../addin/reading/guardLetter.ts";
+import { readFile } from "../addin/reading/readFile.ts";
+import type { ReadResult } from "../addin/reading/ReadResult.ts";
+import { ReadQuestion } from "../addin/reading/ReadQuestion.ts";
 import { HostFailure, SecretRefusal, type HostFailureCode } from "../addin/host/Host.ts";
 import { readDirective } from "../directive/letter/readDirective.ts";
 import { readingJson } from "../directive/letter/readingJson.ts";
+import { nodeTools } from "./nodeTools.ts";
 
 /**
  * `npm run -s read -- FILE…`: what the reader makes of each file, one JSON object a file on stdout and nothing else there.
@@ -17,32 +18,39 @@ const UNREADABLE = 4;
 
 const sentences: Partial<Record<HostFailureCode, string>> = {
   empty_letter: "there is no text in it",
-  unsupported_pdf: "a PDF is not read yet: open it in Word, save it as .docx and read that",
-  unsupported_scan: "a scanned page or picture is not read yet: ask the sender for the electronic document",
-  unsupported_legacy: "an old format (.doc, .rtf): open it in Word, save it as .docx and read that",
+  encrypted_file: "it is locked: open it in Word or Excel, take the password away and save it",
+  unreadable_scan: "no text can be recognised on it: scan it again more clearly, or ask for the electronic document",
+  unsupported_picture: "this kind of picture is not read: save it as .jpg, .png or .pdf",
+  unsupported_legacy: "an old format (.doc, .xls, .rtf, .odt): open it in Word or Excel, save it as .docx or .xlsx",
+  not_vietnamese: "its text is not Vietnamese",
   too_large: "too large for a letter",
 };
 
-/** Text needs no parser, and jsdom takes a second to load: only when it is asked for. */
-const require = createRequire(import.meta.url);
-let parser: Dom["DOMParser"] | undefined;
-const dom: Dom = {
-  get DOMParser() {
-    parser ??= new (require("jsdom") as typeof import("jsdom")).JSDOM("").window.DOMParser;
-    return parser;
-  },
-};
+const signal = new AbortController().signal;
 
 async function read(file: string): Promise<object> {
   // npm runs scripts in the project's folder; the caller's paths are relative to the caller's.
   const bytes = await readBytes(resolve(process.env["INIT_CWD"] ?? process.cwd(), file));
-  const letter = guardLetter(await readFile(bytes, basename(file), dom));
+  const letter = guardLetter(await readPages(bytes, basename(file)));
   return { file, ...readingJson(readDirective(letter)) };
+}
+
+/** Nobody is there to be asked how much of a long file to read: the first pages, as many as the pane suggests. */
+async function readPages(bytes: Uint8Array, file: string): Promise<ReadResult> {
+  const context = { file, signal, onProgress: () => undefined, answers: {} };
+  try {
+    return await readFile(bytes, context, nodeTools);
+  } catch (error) {
+    if (!(error instanceof ReadQuestion) || error.question.asks !== "pages") throw error;
+    const { pages, suggested } = error.question;
+    console.error(`${file}: ${String(suggested)} of ${String(pages)} pages are read`);
+    return readFile(bytes, { ...context, answers: { pages: suggested } }, nodeTools);
+  }
 }
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
-  console.error("usage: npm run -s read -- FILE…   (.txt .docx .html .eml)");
+  console.error("usage: npm run -s read -- FILE…   (.txt .docx .pdf .jpg .png .xlsx .html .eml .msg)");
   process.exitCode = 2;
 }
 for (const file of files) {
@@ -55,12 +63,15 @@ for (const file of files) {
       process.exitCode = MARKED;
       continue;
     }
-    const why =
-      error instanceof HostFailure
-        ? (sentences[error.code] ?? "no document, or damaged")
-        : "there is no such file, or it may not be opened";
-    console.error(`not read: ${file}: ${why}`);
+    const isRefused = error instanceof HostFailure || error instanceof ReadQuestion;
+    console.error(`not read: ${file}: ${whyNot(error)}`);
     if (process.exitCode !== MARKED) process.exitCode = UNREADABLE;
-    if (!(error instanceof HostFailure) && !(error instanceof Error && "code" in error)) throw error;
+    if (!isRefused && !(error instanceof Error && "code" in error)) throw error;
   }
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof HostFailure) return sentences[error.code] ?? "no document, or damaged";
+  if (error instanceof ReadQuestion) return "it has a password: open it, take the password away and save it";
+  return "there is no such file, or it may not be opened";
 }

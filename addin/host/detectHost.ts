@@ -1,5 +1,7 @@
+import { paneTools } from "../reading/paneTools.ts";
 import { readCapabilities } from "./capabilities.ts";
 import type { Host } from "./Host.ts";
+import { browserStorage } from "./localMarks.ts";
 
 /** Office answers within a second where there is one; a blocked or broken office.js never does. */
 const patience = 8000;
@@ -14,18 +16,19 @@ export interface DetectOptions {
  * nothing in time. Only the host found is loaded.
  */
 export async function detectHost({ controls }: DetectOptions): Promise<Host> {
-  const dom = { DOMParser };
+  const tools = paneTools();
   const host = await hostName();
   if (host === "Word") {
     const { createWordHost } = await import("./wordHost.ts");
-    return createWordHost({ controls, dom, capabilities: readCapabilities(Office.context.requirements) });
+    const capabilities = readCapabilities(Office.context.requirements);
+    return createWordHost({ controls, dom: tools.dom, capabilities, storage: browserStorage() });
   }
   if (host === "Outlook") {
     const { createOutlookHost } = await import("./outlookHost.ts");
-    return createOutlookHost({ dom, capabilities: readCapabilities(Office.context.requirements) });
+    return createOutlookHost({ tools, capabilities: readCapabilities(Office.context.requirements) });
   }
   const { createWebHost } = await import("./webHost.ts");
-  return createWebHost({ dom, storage: browserStorage() });
+  return createWebHost({ tools, storage: browserStorage() });
 }
 
 /** `Office.HostType`; null beside no host, and where office.js is not there to ask. */
@@ -45,14 +48,5 @@ async function hostName(): Promise<string | null> {
     return null;
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** Merely asking for it throws where a browser blocks storage in frames of other sites. */
-function browserStorage(): Storage | null {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return null;
   }
 }

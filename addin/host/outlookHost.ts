@@ -1,18 +1,16 @@
-import { composeLines } from "../reading/composeLetter.ts";
+import { loadPart } from "../loadPart.ts";
+import { byLikelihood, isAppendix } from "../reading/rankAttachment.ts";
+import type { ReadTools } from "../reading/ReadContext.ts";
 import type { ReadResult } from "../reading/ReadResult.ts";
-import type { Dom } from "../reading/dom.ts";
-import { guardLetter } from "../reading/guardLetter.ts";
-import { ownLines } from "../reading/ownLines.ts";
-import { rankAttachment } from "../reading/rankAttachment.ts";
-import { readFile } from "../reading/readFile.ts";
-import { readMailBody } from "../reading/readMailBody.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { packMark, unpackMark } from "./compactMark.ts";
+import { fileSource } from "./fileSource.ts";
 import { HostFailure, type Host, type Offer } from "./Host.ts";
 import { officeAnswer } from "./officeAnswer.ts";
+import { readTogether, type Source } from "./readTogether.ts";
 
 export interface OutlookHostOptions {
-  readonly dom: Dom;
+  readonly tools: ReadTools;
   readonly capabilities: Capabilities;
 }
 
@@ -21,7 +19,7 @@ const category = "Giao việc";
 const bodyId = "body";
 
 /** The message that is selected in Outlook: its attachments and its body. Needs Mailbox 1.8. */
-export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Host {
+export function createOutlookHost({ tools, capabilities }: OutlookHostOptions): Host {
   /** The message that was read last, or whose mark was: what is marked belongs to it, whatever is selected by now. */
   let at: string | null = null;
 
@@ -41,18 +39,22 @@ export function createOutlookHost({ dom, capabilities }: OutlookHostOptions): Ho
       const attachments = (capabilities.mailbox ? item.attachments : [])
         .filter((attachment) => !attachment.isInline && !isCloudLink(attachment))
         .map(({ id, name, size }): Offer => ({ id, kind: "attachment", name, size }))
-        .sort((one, other) => rankAttachment(one.name) - rankAttachment(other.name));
+        .sort(byLikelihood)
+        .map((offer, index) => ({ ...offer, together: index > 0 && isAppendix(offer.name) }));
       return Promise.resolve([...attachments, { id: bodyId, kind: "body", name: item.subject, size: null }]);
     },
 
-    async read(offer, signal, answer) {
+    async read(order) {
       const item = selected();
-      const result = offer.kind === "body" ? await readBody(item, dom) : await readAttachment(item, offer, dom);
-      signal.throwIfAborted();
+      const sources = order.offers.map((offer): Source =>
+        offer.kind === "body"
+          ? { offer, read: () => readBody(item, tools) }
+          : fileSource(offer, () => attachmentBytes(item, offer), tools),
+      );
+      const read = await readTogether(sources, order);
       if (selected().itemId !== item.itemId) throw new HostFailure("other_message");
-      const letter = guardLetter(result, answer);
       at = item.itemId;
-      return letter;
+      return read;
     },
 
     async loadMark() {
@@ -115,26 +117,22 @@ function selected(): Office.MessageRead {
   return item;
 }
 
-async function readBody(item: Office.MessageRead, dom: Dom): Promise<ReadResult> {
+async function readBody(item: Office.MessageRead, { dom }: ReadTools): Promise<ReadResult> {
   const html = await officeAnswer<string>((callback) => {
     item.body.getAsync(Office.CoercionType.Html, callback);
   });
-  const lines = ownLines(readMailBody(html, dom), item.subject);
-  return { letter: composeLines(lines, "mailBody"), margins: [item.subject] };
+  const { readBodyText } = await loadPart(() => import("../reading/readBodyText.ts"));
+  return readBodyText(html, item.subject, dom);
 }
 
-async function readAttachment(item: Office.MessageRead, offer: Offer, dom: Dom): Promise<ReadResult> {
+async function attachmentBytes(item: Office.MessageRead, offer: Offer): Promise<Uint8Array> {
   const { content, format } = await officeAnswer<Office.AttachmentContent>((callback) => {
     item.getAttachmentContentAsync(offer.id, callback);
   });
   const coding: string = format;
-  if (coding === "base64") {
-    return readFile(bytesOf(content), offer.name, dom);
-  }
+  if (coding === "base64") return bytesOf(content);
   // A mail within the mail comes as its text; a link or a calendar entry is no letter.
-  if (coding === "eml") {
-    return readFile(new TextEncoder().encode(content), offer.name, dom);
-  }
+  if (coding === "eml") return new TextEncoder().encode(content);
   throw new HostFailure("unreadable_file");
 }
 

@@ -1,92 +1,82 @@
-import { hashWords } from "../hash.ts";
+import { loadPart } from "../loadPart.ts";
 import { composeLines } from "../reading/composeLetter.ts";
-import type { ReadResult } from "../reading/ReadResult.ts";
-import type { Dom } from "../reading/dom.ts";
-import { guardLetter } from "../reading/guardLetter.ts";
-import { readFile } from "../reading/readFile.ts";
+import { maxBytes } from "../reading/maxBytes.ts";
+import { byLikelihood, isAppendix } from "../reading/rankAttachment.ts";
+import type { ReadTools } from "../reading/ReadContext.ts";
+import type { Message } from "../reading/readMessage.ts";
 import { sniff } from "../reading/sniff.ts";
-import { HostFailure, SecretRefusal, type Host, type Mark, type Offer } from "./Host.ts";
-import { parseMark } from "./parseMark.ts";
+import { fileSource } from "./fileSource.ts";
+import { HostFailure, SecretRefusal, type Host, type Mark } from "./Host.ts";
+import { LocalMarks, type MarkStorage } from "./localMarks.ts";
+import { readTogether, type Source } from "./readTogether.ts";
 
 export interface WebHostOptions {
-  readonly dom: Dom;
-  /** Null where the browser keeps nothing for this page. */
-  readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
+  readonly tools: ReadTools;
+  readonly storage: MarkStorage;
 }
-
-/** Something that was given, and how it becomes a letter. */
-interface Given {
-  readonly offer: Offer;
-  readonly read: () => Promise<ReadResult>;
-}
-
-/** The same limit as in `readFile`, asked before the bytes are. */
-const maxBytes = 30e6;
 
 /**
- * The pane as a plain web page: the user gives files. The mark stays in this browser under the letter's fingerprint, so the
- * same letter is known again however it is called; of the letter itself nothing is kept.
+ * The pane as a plain web page: the user gives files. The mark stays in this browser under the letter's fingerprint; of the
+ * letter itself nothing is kept.
  */
-export function createWebHost({ dom, storage }: WebHostOptions): Host {
-  let given: File[] = [];
-  let offered: (Given & { readonly file: File })[] = [];
-  let fingerprint: string | null = null;
+export function createWebHost({ tools, storage }: WebHostOptions): Host {
+  /** Files given together, the newest first. */
+  let given: { readonly id: number; readonly files: readonly File[] }[] = [];
+  let count = 0;
+  let sources: Source[] = [];
+  const marks = new LocalMarks(storage);
   const listeners = new Set<() => void>();
-
-  const placeOf = (print: string) => `giao-viec:mark:${print}`;
   const found = (mark: Mark) => new Map(mark.items.map(({ id }) => [id, "found"] as const));
 
   return {
     kind: "web",
 
-    give(file) {
-      given = [file, ...given];
-      fingerprint = null;
+    give(files) {
+      if (files.length === 0) return;
+      given = [{ id: count++, files: [...files].sort(byLikelihood) }, ...given];
+      marks.turnTo(null);
       for (const listener of listeners) listener();
     },
 
     async offers() {
-      const each = given.map(async (file, index) => {
-        const found = await offersOf(file, String(index), dom);
-        return found.map((one) => ({ ...one, file }));
-      });
-      offered = (await Promise.all(each)).flat();
-      return offered.map(({ offer }) => offer);
+      const each = given.flatMap(({ id, files }, batch) =>
+        files.map((file, index) => sourcesOf(file, `${String(id)}-${String(index)}`, batch === 0 && index > 0, tools)),
+      );
+      sources = (await Promise.all(each)).flat();
+      return sources.map(({ offer }) => offer);
     },
 
-    async read(offer, signal, answer) {
-      const chosen = offered.find((one) => one.offer.id === offer.id);
-      if (!chosen) throw new HostFailure("unreadable_file");
-      const result = await chosen.read();
-      signal.throwIfAborted();
+    async read(order) {
+      const chosen = order.offers.map((offer) => {
+        const source = sources.find((one) => one.offer.id === offer.id);
+        if (!source) throw new HostFailure("unreadable_file");
+        return source;
+      });
       try {
-        const letter = guardLetter(result, answer);
-        fingerprint = hashWords(letter.text);
-        return letter;
+        const read = await readTogether(chosen, order);
+        marks.turnTo(read.letter);
+        return read;
       } catch (refusal) {
-        // Of a marked file not even the name stays.
-        if (refusal instanceof SecretRefusal && refusal.code === "state_secret")
-          given = given.filter((file) => file !== chosen.file);
+        // Of marked files not even the names stay.
+        if (refusal instanceof SecretRefusal && refusal.code === "state_secret") {
+          const batches = new Set(chosen.map(({ offer }) => Number.parseInt(offer.id, 10)));
+          given = given.filter(({ id }) => !batches.has(id));
+        }
         throw refusal;
       }
     },
 
-    async loadMark() {
-      const stored = fingerprint === null ? null : attempt(() => storage?.getItem(placeOf(fingerprint ?? "")) ?? null);
-      return stored === null ? null : parseMark(attempt(() => JSON.parse(stored) as unknown));
-    },
+    loadMark: () => marks.load(),
 
     saveMark(mark) {
-      const print = fingerprint;
-      if (print !== null) attempt(() => storage?.setItem(placeOf(print), JSON.stringify(mark)));
+      marks.save(mark);
       return Promise.resolve(found(mark));
     },
 
     locate: (mark) => Promise.resolve(found(mark)),
 
     removeMark() {
-      const print = fingerprint;
-      if (print !== null) attempt(() => storage?.removeItem(placeOf(print)));
+      marks.remove();
       return Promise.resolve();
     },
 
@@ -100,49 +90,46 @@ export function createWebHost({ dom, storage }: WebHostOptions): Host {
 }
 
 /** A mail is offered as what it brings: its attachments, likeliest first, and its body. */
-async function offersOf(file: File, id: string, dom: Dom): Promise<Given[]> {
-  const whole: Given = {
-    offer: { id, kind: "file", name: file.name, size: file.size },
-    read: async () => {
-      if (file.size > maxBytes) throw new HostFailure("too_large");
-      return readFile(new Uint8Array(await file.arrayBuffer()), file.name, dom);
-    },
+async function sourcesOf(file: File, id: string, together: boolean, tools: ReadTools): Promise<Source[]> {
+  const bytes = async () => {
+    if (file.size > maxBytes) throw new HostFailure("too_large");
+    return new Uint8Array(await file.arrayBuffer());
   };
+  const whole = fileSource({ id, kind: "file", name: file.name, size: file.size, together }, bytes, tools);
   if (file.size > maxBytes) return [whole];
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (sniff(bytes).kind !== "message") return [whole];
   try {
-    const { readMessage } = await import("../reading/readMessage.ts");
-    const message = await readMessage(bytes, dom);
-    const attachments = message.attachments.map((attachment, index): Given => ({
-      offer: {
-        id: `${id}.${String(index)}`,
-        kind: "attachment",
-        name: attachment.name,
-        size: attachment.bytes.length,
-      },
-      read: () => readFile(attachment.bytes, attachment.name, dom),
-    }));
-    const body: Given = {
-      offer: { id: `${id}.body`, kind: "body", name: message.subject || file.name, size: null },
-      read: () =>
-        Promise.resolve().then(() => ({
-          letter: composeLines(message.lines, "mailBody"),
-          margins: [message.subject],
-        })),
-    };
-    return [...attachments, body];
+    const message = await messageIn(await bytes(), tools);
+    return message === null ? [whole] : messageSources(message, file.name, id, tools);
   } catch {
     // Reading it will say what is wrong with it.
     return [whole];
   }
 }
 
-/** Storage may be full, forbidden or taken away at any time: then the mark lives as long as the page. */
-function attempt<T>(task: () => T): T | null {
-  try {
-    return task();
-  } catch {
-    return null;
+async function messageIn(bytes: Uint8Array, { dom }: ReadTools): Promise<Message | null> {
+  const { kind } = sniff(bytes);
+  if (kind === "message") {
+    const { readMessage } = await loadPart(() => import("../reading/readMessage.ts"));
+    return readMessage(bytes, dom);
   }
+  if (kind !== "outlookMessage") return null;
+  const { readOutlookMessage } = await loadPart(() => import("../reading/readOutlookMessage.ts"));
+  return readOutlookMessage(bytes, dom);
+}
+
+function messageSources(message: Message, fileName: string, id: string, tools: ReadTools): Source[] {
+  const attachments = message.attachments.map(({ name, bytes }, index) => {
+    const offer = { id: `${id}-${String(index)}`, kind: "attachment", name, size: bytes.length } as const;
+    return fileSource({ ...offer, together: index > 0 && isAppendix(name) }, () => Promise.resolve(bytes), tools);
+  });
+  const body: Source = {
+    offer: { id: `${id}-body`, kind: "body", name: message.subject || fileName, size: null },
+    // A body without words is told when it is read.
+    read: () =>
+      Promise.resolve().then(() => ({
+        letter: composeLines(message.lines, "mailBody"),
+        margins: [message.subject],
+      })),
+  };
+  return [...attachments, body];
 }

@@ -1,11 +1,9 @@
+import { maxBytes } from "../reading/maxBytes.ts";
 import { HostFailure } from "./Host.ts";
 import { officeAnswer } from "./officeAnswer.ts";
 
 /** The largest slice Office gives, in bytes. */
 const sliceSize = 4_194_304;
-
-/** The same limit as for any file the pane reads. */
-const maxBytes = 30e6;
 
 /** The open document as it is now, unsaved changes included, as the bytes of a file. @throws HostFailure */
 export async function wholeFile(document: Office.Document, type: Office.FileType): Promise<Uint8Array> {

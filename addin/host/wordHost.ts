@@ -1,14 +1,16 @@
 import type { ItemId } from "../../directive/contract/primitives.ts";
 import type { Dom } from "../reading/dom.ts";
-import { guardLetter } from "../reading/guardLetter.ts";
-import { readWordPackage } from "../reading/readDocx.ts";
+import { OfficePackage } from "../reading/OfficePackage.ts";
+import { readWordPackage, type WordPackage } from "../reading/readDocx.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { HostFailure, type Host, type Mark, type Offer, type Placed } from "./Host.ts";
+import { LocalMarks, type MarkStorage } from "./localMarks.ts";
 import { MarkPart } from "./markPart.ts";
 import type { KeptMark } from "./markXml.ts";
 import { officeFailure } from "./officeAnswer.ts";
-import { openDocument, type Boxes, type OpenDocument } from "./openDocument.ts";
+import { learnFromFile, openDocument, type FileKnowledge, type OpenDocument } from "./openDocument.ts";
 import { placeItems, type Place } from "./placeItems.ts";
+import { readTogether } from "./readTogether.ts";
 import { rangeOf, tagItems, untag } from "./tagItems.ts";
 import { wholeFile } from "./wholeFile.ts";
 
@@ -20,19 +22,23 @@ export interface WordHostOptions {
   readonly controls: boolean;
   readonly dom: Dom;
   readonly capabilities: Capabilities;
+  readonly storage: MarkStorage;
 }
 
 const document: Offer = { id: "document", kind: "document", name: "", size: null };
 
 /** The document that is open in Word. Needs WordApi 1.3 and CustomXmlParts 1.1, no more. */
-export function createWordHost({ controls, dom, capabilities }: WordHostOptions): Host {
+export function createWordHost({ controls, dom, capabilities, storage }: WordHostOptions): Host {
   const part = new MarkPart(() => Office.context.document.customXmlParts, dom);
-  let boxes: Boxes = new Map();
+  let known: FileKnowledge = nothingKnown;
+  /** A signed document is never written to: whatever is remembered of it stays here. */
+  let signed = false;
+  const marks = new LocalMarks(storage);
 
   async function run<T>(task: (context: Word.RequestContext, open: OpenDocument) => Promise<T>): Promise<T> {
     if (!capabilities.word || !capabilities.customXml) throw new HostFailure("host_too_old");
     try {
-      return await Word.run(async (context) => task(context, await openDocument(context, boxes)));
+      return await Word.run(async (context) => task(context, await openDocument(context, known)));
     } catch (error) {
       throw officeFailure(error);
     }
@@ -49,20 +55,29 @@ export function createWordHost({ controls, dom, capabilities }: WordHostOptions)
 
     offers: () => Promise.resolve([{ ...document, name: documentName(Office.context.document.url) }]),
 
-    async read(_offer, signal, answer) {
-      const file = await readWholeFile(dom);
-      signal.throwIfAborted();
-      boxes = file?.boxes ?? new Map<number, readonly string[]>();
-      const letter = await run((_context, open) => Promise.resolve(open.now.letter));
-      signal.throwIfAborted();
-      return guardLetter({ letter, margins: file?.margins ?? null }, answer);
+    read: (order) => {
+      const read = async () => {
+        const file = await readWholeFile(dom);
+        order.signal.throwIfAborted();
+        known = await run((_context, open) => Promise.resolve(learnFromFile(file?.paragraphs ?? null, open)));
+        signed = file?.signed ?? false;
+        const letter = await run((_context, open) => Promise.resolve(open.now.letter));
+        marks.turnTo(letter);
+        return { letter, margins: file?.margins ?? null, signed };
+      };
+      return readTogether([{ offer: order.offers[0] ?? document, read }], order);
     },
 
     async loadMark() {
-      return (await part.load())?.mark ?? null;
+      return signed ? marks.load() : ((await part.load())?.mark ?? null);
     },
 
     async saveMark(mark) {
+      if (signed) {
+        marks.save(mark);
+        const quotes = new Map<ItemId, string>();
+        return run((_context, open) => Promise.resolve(placedOf(placeItems(open.now, { mark, quotes }))));
+      }
       refuseReadOnly();
       const kept = await keep(mark);
       const places = await run(async (context, open) => {
@@ -81,6 +96,10 @@ export function createWordHost({ controls, dom, capabilities }: WordHostOptions)
     },
 
     async removeMark() {
+      if (signed) {
+        marks.remove();
+        return;
+      }
       refuseReadOnly();
       const stored = await part.load();
       await run((context, open) => untag(context, open, stored?.mark.key ?? null, new Map()));
@@ -105,21 +124,16 @@ export function createWordHost({ controls, dom, capabilities }: WordHostOptions)
   };
 }
 
+const nothingKnown: FileKnowledge = { boxes: new Map(), cells: new Map(), texts: new Map() };
+
 /**
- * What Word's paragraphs leave out: text boxes, and the margins that the secrecy guard must see. Null where Word does not
- * hand the file over (rights management): then nobody looked there.
+ * What Word's paragraphs leave out, and the margins that the secrecy guard must see. Null where Word does not hand the file
+ * over (rights management): then nobody looked there.
  */
-async function readWholeFile(dom: Dom): Promise<{ boxes: Boxes; margins: readonly string[] } | null> {
+async function readWholeFile(dom: Dom): Promise<WordPackage | null> {
   try {
     const bytes = await wholeFile(Office.context.document, Office.FileType.Compressed);
-    const { paragraphs, margins } = readWordPackage(bytes, dom);
-    const boxes = new Map<number, string[]>();
-    let anchor = -1;
-    for (const { text, index } of paragraphs) {
-      if (index >= 0) anchor = index;
-      else boxes.set(anchor, [...(boxes.get(anchor) ?? []), text]);
-    }
-    return { boxes, margins };
+    return readWordPackage(new OfficePackage(bytes, dom));
   } catch (error) {
     if (error instanceof HostFailure && error.code === "too_large") throw error;
     return null;

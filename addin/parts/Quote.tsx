@@ -21,6 +21,14 @@ const useStyles = makeStyles({
     textDecorationColor: tokens.colorBrandForeground1,
     textUnderlineOffset: "3px",
   },
+  doubtful: {
+    backgroundColor: "transparent",
+    color: "inherit",
+    textDecorationLine: "underline",
+    textDecorationStyle: "wavy",
+    textDecorationColor: tokens.colorPaletteDarkOrangeForeground1,
+    textUnderlineOffset: "3px",
+  },
 });
 
 interface Props {
@@ -28,44 +36,62 @@ interface Props {
   readonly full?: boolean;
   /** Phrases from which values were read: underlined. */
   readonly phrases?: readonly string[];
+  /** Words of a scan that may be wrong, in the text's order: underlined otherwise. */
+  readonly doubtful?: readonly string[];
 }
 
 /** The letter's own words: two lines of them, or all. Always text, whatever stands in it. */
-export function Quote({ text, full = false, phrases = [] }: Props) {
+export function Quote({ text, full = false, phrases = [], doubtful = [] }: Props) {
   const styles = useStyles();
+  const marks = full ? [...placesOf(text, phrases), ...placesInOrder(text, doubtful)] : placesInOrder(text, doubtful);
   return (
     <p className={mergeClasses(styles.quote, full ? styles.full : styles.short)}>
-      {full
-        ? split(text, phrases).map(({ words, read }, at) =>
-            read ? (
-              <mark key={at} className={styles.read}>
-                {words}
-              </mark>
-            ) : (
-              words
-            ),
-          )
-        : text}
+      {cut(text, marks).map(({ words, as }, at) =>
+        as === null ? (
+          words
+        ) : (
+          <mark key={at} className={styles[as]}>
+            {words}
+          </mark>
+        ),
+      )}
     </p>
   );
 }
 
-/** Cuts the text at the first place of each phrase, in the text's order. */
-function split(text: string, phrases: readonly string[]): readonly { words: string; read: boolean }[] {
-  const places = phrases
-    .map((phrase) => ({ start: text.indexOf(phrase), length: phrase.length }))
-    .filter(({ start, length }) => start >= 0 && length > 0)
-    .sort((a, b) => a.start - b.start);
-  const pieces: { words: string; read: boolean }[] = [];
+interface Marked {
+  readonly start: number;
+  readonly end: number;
+  readonly as: "read" | "doubtful";
+}
+
+/** The first place of each phrase. */
+function placesOf(text: string, phrases: readonly string[]): Marked[] {
+  return phrases
+    .map((phrase) => ({ start: text.indexOf(phrase), end: text.indexOf(phrase) + phrase.length, as: "read" as const }))
+    .filter(({ start, end }) => start >= 0 && end > start);
+}
+
+/** Each word where it comes next. */
+function placesInOrder(text: string, words: readonly string[]): Marked[] {
   let at = 0;
-  for (const { start, length } of places) {
-    if (start < at) continue;
-    pieces.push(
-      { words: text.slice(at, start), read: false },
-      { words: text.slice(start, start + length), read: true },
-    );
-    at = start + length;
-  }
-  pieces.push({ words: text.slice(at), read: false });
-  return pieces.filter(({ words }) => words !== "");
+  return words.flatMap((word) => {
+    const start = text.indexOf(word, at);
+    if (start < 0 || word === "") return [];
+    at = start + word.length;
+    return [{ start, end: at, as: "doubtful" as const }];
+  });
+}
+
+/** Cuts the text at every mark; where two overlap, the doubt shows. */
+function cut(text: string, marks: readonly Marked[]): readonly { words: string; as: Marked["as"] | null }[] {
+  const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
+  return edges.slice(1).map((end, index) => {
+    const start = edges[index] ?? 0;
+    const over = marks.filter((mark) => mark.start <= start && mark.end >= end);
+    const as = over.some((mark) => mark.as === "doubtful") ? "doubtful" : over.length > 0 ? "read" : null;
+    return { words: text.slice(start, end), as };
+  });
 }

@@ -1,5 +1,6 @@
 import type { Ocr } from "./scan/OcrPage.ts";
-import type { ReadResult } from "./ReadResult.ts";
+import type { Dom } from "./dom.ts";
+import type { Box, ReadResult } from "./ReadResult.ts";
 
 /** How far a reading has come. `prepare`: something is being fetched that later readings have (the recognition's data). */
 export interface ReadProgress {
@@ -35,6 +36,21 @@ export interface PageReader {
   readonly pdf: (bytes: Uint8Array, context: ReadContext) => Promise<ReadResult>;
   /** A photograph or scan of one page (.jpg, .png). @throws as `pdf` */
   readonly picture: (bytes: Uint8Array, context: ReadContext) => Promise<ReadResult>;
+  /** A piece of one page as the file shows it, as a picture to look at (PNG); null where that cannot be made here. */
+  readonly crop: (bytes: Uint8Array, piece: Piece) => Promise<Blob | null>;
+}
+
+export interface Piece {
+  /** From 1, within its file. */
+  readonly page: number;
+  readonly box: Box;
+  readonly password?: string;
+}
+
+/** What reading takes from the place it runs in. */
+export interface ReadTools {
+  readonly dom: Dom;
+  readonly pages: PageReader;
 }
 
 /** `PageReader` as it is built from its parts, in the worker and in Node. */

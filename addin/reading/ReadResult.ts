@@ -8,6 +8,8 @@ export interface ReadResult {
   readonly margins: readonly string[] | null;
   /** How each page was read; empty where the source has no pages (docx, mail, text). */
   readonly pages?: readonly ReadPage[];
+  /** How many pages were left unread, by the clerk's answer; absent: none. */
+  readonly unread?: number;
   /** Words of a scan that may be wrong, in the letter's order. */
   readonly doubts?: readonly Doubt[];
   /** What a look at the picture of a scan's first page says of a secrecy stamp; absent where there is no picture. */

@@ -9,7 +9,7 @@ import type { ReadResult, Stamp } from "./ReadResult.ts";
  * that it is unmarked.
  * @throws SecretRefusal
  */
-export function guardLetter({ letter, margins, stamp }: ReadResult, answer?: { readonly unmarked: boolean }): Letter {
+export function guardLetter({ letter, margins, stamp }: ReadResult, answer?: { readonly unmarked?: boolean }): Letter {
   const inText = findSecretMark(letter);
   // Each stands alone: a page header is the head of its page, whatever comes before it in this list.
   const inMargins = (margins ?? []).map((words) => findSecretMark(letterOf([words], letter.source)));
@@ -23,7 +23,6 @@ export function guardLetter({ letter, margins, stamp }: ReadResult, answer?: { r
   if (answer?.unmarked === true) return letter;
   const doubtful = found.find(({ mark }) => mark !== null);
   if (doubtful?.mark) throw new SecretRefusal("state_secret_doubtful", doubtful.mark.level, doubtful.place);
-  if (stamp?.found === "unreadable") throw new SecretRefusal("state_secret_doubtful", null, "stamp");
   if (margins === null) throw new SecretRefusal("state_secret_doubtful", null, "unseen");
   return letter;
 }

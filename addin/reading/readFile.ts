@@ -1,53 +1,80 @@
 import { HostFailure } from "../host/Host.ts";
 import { loadPart, PartMissing } from "../loadPart.ts";
 import { composeLines } from "./composeLetter.ts";
-import type { ReadResult } from "./ReadResult.ts";
+import { maxBytes } from "./maxBytes.ts";
+import { joinResults } from "./joinResults.ts";
 import { ownLines } from "./ownLines.ts";
-import type { Dom } from "./dom.ts";
-import { readDocx } from "./readDocx.ts";
+import { isAppendix } from "./rankAttachment.ts";
+import type { ReadContext, ReadTools } from "./ReadContext.ts";
+import { ReadQuestion } from "./ReadQuestion.ts";
+import type { ReadResult } from "./ReadResult.ts";
+import type { Message } from "./readMessage.ts";
 import { readMailBody } from "./readMailBody.ts";
+import { readOffice } from "./readOffice.ts";
 import { sniff } from "./sniff.ts";
-
-/** Letters with annexes and pictures stay below; the pane has to hold it in memory more than once. */
-const maxBytes = 30e6;
 
 /** Mails within mails within mails: nobody's letter lies deeper. */
 const maxDepth = 3;
 
 /**
- * Reads whatever a clerk may have been sent, on this machine. What it is, its bytes decide; `name` is a
- * file's name or a mail's subject, which tells whether the mail only passes on what it quotes. What cannot be read surely
- * is refused. The result has not passed the secrecy guard yet: `guardLetter` comes before anything else is done with it.
- * @throws HostFailure
+ * Reads whatever a clerk may have been sent, on this machine. What it is, its bytes decide; `context.file` is a file's name
+ * or a mail's subject, which tells whether the mail only passes on what it quotes. What cannot be read surely is refused.
+ * The result has not passed the secrecy guard yet: `guardLetter` comes before anything else is done with it.
+ * @throws HostFailure, ReadQuestion, PartMissing, the signal's reason
  */
-export async function readFile(bytes: Uint8Array, name: string, dom: Dom, depth = 0): Promise<ReadResult> {
+export async function readFile(
+  bytes: Uint8Array,
+  context: ReadContext,
+  tools: ReadTools,
+  depth = 0,
+): Promise<ReadResult> {
+  context.signal.throwIfAborted();
   try {
-    return await readContent(bytes, name, dom, depth);
+    return await readContent(bytes, context, tools, depth);
   } catch (error) {
+    context.signal.throwIfAborted();
     // Parsers throw all kinds of things at damaged files; to the user they are one.
-    throw error instanceof HostFailure || error instanceof PartMissing
+    throw error instanceof HostFailure || error instanceof PartMissing || error instanceof ReadQuestion
       ? error
       : new HostFailure("unreadable_file", { cause: error });
   }
 }
 
-async function readContent(bytes: Uint8Array, name: string, dom: Dom, depth: number): Promise<ReadResult> {
+async function readContent(
+  bytes: Uint8Array,
+  context: ReadContext,
+  tools: ReadTools,
+  depth: number,
+): Promise<ReadResult> {
   if (bytes.length > maxBytes) throw new HostFailure("too_large");
   if (bytes.length === 0) throw new HostFailure("empty_letter");
   const content = sniff(bytes);
   switch (content.kind) {
     case "zip":
-      return readDocx(bytes, dom);
+      return readOffice(bytes, tools.dom);
+    case "pdf":
+      return tools.pages.pdf(bytes, context);
+    case "picture":
+      return tools.pages.picture(bytes, context);
     case "text":
       return { letter: composeLines(content.text.split(/\r\n?|[\n\f\u2028\u2029]/), "text"), margins: [] };
     case "html":
-      return { letter: composeLines(ownLines(readMailBody(content.text, dom), name), "mailBody"), margins: [] };
-    case "message":
-      return readLikeliest(bytes, dom, depth);
-    case "pdf":
-    case "scannedPdf":
-    case "image":
+      return {
+        letter: composeLines(ownLines(readMailBody(content.text, tools.dom), context.file), "mailBody"),
+        margins: [],
+      };
+    case "message": {
+      // Few letters come as a mail's file: its parsers load when one does.
+      const { readMessage } = await loadPart(() => import("./readMessage.ts"));
+      return readLikeliest(await readMessage(bytes, tools.dom), context, tools, depth);
+    }
+    case "outlookMessage": {
+      const { readOutlookMessage } = await loadPart(() => import("./readOutlookMessage.ts"));
+      return readLikeliest(readOutlookMessage(bytes, tools.dom), context, tools, depth);
+    }
+    case "otherPicture":
     case "legacy":
+    case "encrypted":
     case "unknown":
       throw new HostFailure(refused[content.kind]);
   }
@@ -55,34 +82,63 @@ async function readContent(bytes: Uint8Array, name: string, dom: Dom, depth: num
 
 /** Why what is not read is not read. */
 const refused = {
-  pdf: "unsupported_pdf",
-  scannedPdf: "unsupported_scan",
-  image: "unsupported_scan",
+  otherPicture: "unsupported_picture",
   legacy: "unsupported_legacy",
+  encrypted: "encrypted_file",
   unknown: "unreadable_file",
 } as const;
 
 /**
- * A mail's letter: its likeliest attachment. Where that is a document which cannot be read, the covering words of the mail
- * are no letter either; where it is no document, the body is.
+ * A mail's letter: its likeliest attachment, with those that call themselves its appendices. Where the likeliest is a
+ * document which cannot be read, the covering words of the mail are no letter either; where it is no document, the body is.
  */
-async function readLikeliest(bytes: Uint8Array, dom: Dom, depth: number): Promise<ReadResult> {
-  // Few letters come as .eml: its parser loads when one does.
-  const { readMessage } = await loadPart(() => import("./readMessage.ts"));
-  const message = await readMessage(bytes, dom);
-  const [likeliest] = message.attachments;
-  if (likeliest && depth < maxDepth) {
-    const { kind } = sniff(likeliest.bytes);
-    if (kind !== "text" && kind !== "html" && kind !== "unknown") {
-      try {
-        return await readFile(likeliest.bytes, likeliest.name, dom, depth + 1);
-      } catch (error) {
-        if (!(error instanceof HostFailure) || error.code !== "unreadable_file") throw error;
-      }
+async function readLikeliest(
+  message: Message,
+  context: ReadContext,
+  tools: ReadTools,
+  depth: number,
+): Promise<ReadResult> {
+  const [likeliest, ...others] = message.attachments;
+  if (likeliest && depth < maxDepth && isDocument(likeliest.bytes)) {
+    const read = ({ name, bytes }: Message["attachments"][number]) =>
+      readFile(bytes, { ...context, file: name }, tools, depth + 1);
+    let main: ReadResult | null = null;
+    try {
+      main = await read(likeliest);
+    } catch (error) {
+      if (!(error instanceof HostFailure) || error.code !== "unreadable_file") throw error;
     }
+    if (main) return withAppendices(main, others, read);
   }
   return {
     letter: composeLines(message.lines, "mailBody"),
     margins: [message.subject].filter((words) => words !== ""),
   };
+}
+
+async function withAppendices(
+  main: ReadResult,
+  others: Message["attachments"],
+  read: (attachment: Message["attachments"][number]) => Promise<ReadResult>,
+): Promise<ReadResult> {
+  const all: [ReadResult, ...ReadResult[]] = [main];
+  for (const attachment of others) if (isAppendix(attachment.name)) all.push(await read(attachment));
+  if (all.length === 1) return main;
+  const stamps = all.map(({ stamp }) => stamp).filter((stamp) => stamp !== undefined);
+  const stamp = stamps.find(({ found }) => found === "marked") ?? stamps.find(({ found }) => found !== "none");
+  return {
+    ...joinResults(all),
+    // Each has a letterhead of its own; in the joined letter's text only the first would count as one.
+    margins: all.some(({ margins }) => margins === null)
+      ? null
+      : all.flatMap(({ letter, margins }, file) => [...(file === 0 ? [] : [letter.text]), ...(margins ?? [])]),
+    unread: all.reduce((sum, { unread }) => sum + (unread ?? 0), 0),
+    signed: all.some(({ signed }) => signed === true),
+    ...(stamp && { stamp }),
+  };
+}
+
+function isDocument(bytes: Uint8Array): boolean {
+  const { kind } = sniff(bytes);
+  return kind !== "text" && kind !== "html" && kind !== "unknown";
 }

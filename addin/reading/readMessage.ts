@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { ownLines } from "./ownLines.ts";
 import type { Dom } from "./dom.ts";
-import { rankAttachment } from "./rankAttachment.ts";
+import { byLikelihood } from "./rankAttachment.ts";
 import { readMailBody } from "./readMailBody.ts";
 
 export interface Message {
@@ -23,6 +23,6 @@ export async function readMessage(bytes: Uint8Array, dom: Dom): Promise<Message>
       name: filename ?? `${String(index + 1)}${mimeType === "message/rfc822" ? ".eml" : ""}`,
       bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
     }))
-    .sort((one, other) => rankAttachment(one.name) - rankAttachment(other.name));
+    .sort(byLikelihood);
   return { subject, lines: ownLines(lines, subject), attachments };
 }

@@ -1,24 +1,33 @@
 export type Content =
-  | { readonly kind: "zip" | "pdf" | "scannedPdf" | "image" | "legacy" | "unknown" }
+  | {
+      readonly kind: "zip" | "pdf" | "picture" | "otherPicture" | "legacy" | "outlookMessage" | "encrypted" | "unknown";
+    }
   | { readonly kind: "message" }
   | { readonly kind: "html" | "text"; readonly text: string };
 
 const signatures = [
   ["zip", [0x50, 0x4b, 0x03, 0x04]],
-  ["legacy", [0xd0, 0xcf, 0x11, 0xe0]], // Word 97 (.doc), Outlook (.msg), documents locked by a password
+  ["compound", [0xd0, 0xcf, 0x11, 0xe0]],
   ["legacy", [0x7b, 0x5c, 0x72, 0x74, 0x66]], // {\rtf
-  ["image", [0xff, 0xd8, 0xff]],
-  ["image", [0x89, 0x50, 0x4e, 0x47]],
-  ["image", [0x49, 0x49, 0x2a, 0x00]],
-  ["image", [0x4d, 0x4d, 0x00, 0x2a]],
+  ["picture", [0xff, 0xd8, 0xff]],
+  ["picture", [0x89, 0x50, 0x4e, 0x47]],
+  ["otherPicture", [0x49, 0x49, 0x2a, 0x00]], // TIFF
+  ["otherPicture", [0x4d, 0x4d, 0x00, 0x2a]],
+  ["otherPicture", [0x47, 0x49, 0x46, 0x38]], // GIF8
 ] as const;
+
+/** A picture in one of the formats that come in boxes (ISO 14496-12: HEIC, AVIF) or in RIFF (WebP). */
+const boxedPicture = /^(?:....ftyp(?:hei|hev|mif|msf|avi)|RIFF....WEBP)/s;
 
 /** What a file is, by its bytes alone: its name may be anything. */
 export function sniff(bytes: Uint8Array): Content {
   for (const [kind, signature] of signatures) {
-    if (signature.every((byte, index) => bytes[index] === byte)) return { kind };
+    if (!signature.every((byte, index) => bytes[index] === byte)) continue;
+    return { kind: kind === "compound" ? compoundKind(bytes) : kind };
   }
-  if (latin(bytes.subarray(0, 1024)).includes("%PDF-")) return { kind: isScan(bytes) ? "scannedPdf" : "pdf" };
+  const start = latin(bytes.subarray(0, 1024));
+  if (start.includes("%PDF-")) return { kind: "pdf" };
+  if (boxedPicture.test(start)) return { kind: "otherPicture" };
   const text = decodeText(bytes);
   if (text === null) return { kind: looksLikeMessage(latin(bytes.subarray(0, 8192))) ? "message" : "unknown" };
   if (looksLikeMessage(text.slice(0, 8192))) return { kind: "message" };
@@ -26,10 +35,13 @@ export function sniff(bytes: Uint8Array): Content {
   return { kind: html.test(text.slice(0, 8192)) ? "html" : "text", text };
 }
 
-/** Images and no font anywhere that can be seen from outside: a scan. Fonts may hide in packed object streams. */
-function isScan(bytes: Uint8Array): boolean {
-  const source = latin(bytes);
-  return /\/Subtype\s?\/Image/.test(source) && !source.includes("/Font") && !source.includes("/ObjStm");
+/** Compound files ([MS-CFB]) hold Word 97, Excel 97, Outlook messages and documents locked by a password. */
+function compoundKind(bytes: Uint8Array): "legacy" | "outlookMessage" | "encrypted" {
+  // The names of what it holds stand in it as they are.
+  const all = latin(bytes);
+  const holds = (name: string) => all.includes([...name].map((letter) => `${letter}\0`).join(""));
+  if (holds("EncryptedPackage")) return "encrypted";
+  return holds("__properties_version1.0") ? "outlookMessage" : "legacy";
 }
 
 /** UTF-8, or UTF-16 with its mark; null where it is neither, or holds bytes that no text has. */

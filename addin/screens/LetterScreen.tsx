@@ -1,8 +1,9 @@
 import { Suspense } from "react";
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { FailureNotice } from "../parts/FailureNotice.tsx";
 import { lazyPart } from "../parts/lazyPart.tsx";
 import { ListSkeleton } from "../parts/ListSkeleton.tsx";
+import { ReadingProgress } from "../parts/ReadingProgress.tsx";
 import { SignInOffer } from "../parts/SignInOffer.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { useSession } from "../session.ts";
@@ -13,6 +14,7 @@ import { SourceScreen } from "./SourceScreen.tsx";
 
 const LetterDeskScreen = lazyPart(() => import("./LetterDeskScreen.tsx"));
 const PreviewScreen = lazyPart(() => import("./PreviewScreen.tsx"));
+const QuestionScreen = lazyPart(() => import("./QuestionScreen.tsx"));
 const RememberedScreen = lazyPart(() => import("./RememberedScreen.tsx"));
 
 /** "Văn bản này": from choosing what to read to what became of it. */
@@ -36,29 +38,40 @@ export function LetterScreen() {
       return <Remembered key={stage.key} directive={stage.key} letter={letter} />;
     case "reading":
       return (
-        <div className={layout.page} role="status">
-          <span>{w.source.reading(stage.offer.name)}</span>
-          <ProgressBar aria-label={w.source.reading(stage.offer.name)} />
-          <span>
-            <Button onClick={letter.cancel}>{w.frame.cancel}</Button>
-          </span>
-        </div>
+        <ReadingProgress name={stage.order.offers[0]?.name ?? ""} progress={stage.progress} onCancel={letter.cancel} />
+      );
+    case "asking":
+      return (
+        <Suspense fallback={<ReadingProgress name={stage.asked.offer.name} progress={null} onCancel={letter.cancel} />}>
+          <QuestionScreen
+            key={JSON.stringify(stage.asked.question)}
+            asked={stage.asked}
+            onAnswer={(answers) => {
+              const { id } = stage.asked.offer;
+              letter.goOn(stage.order, { files: { [id]: { ...stage.order.answers.files?.[id], ...answers } } });
+            }}
+            onLeave={letter.restart}
+          />
+        </Suspense>
       );
     case "secret":
       return (
         <SecretScreen
           refusal={stage.refusal}
-          onUnmarked={() => letter.read(stage.offer, { unmarked: true })}
+          onUnmarked={() => letter.goOn(stage.order, { unmarked: true })}
           onLeave={letter.restart}
         />
       );
     case "failed":
       return (
         <div className={layout.page}>
-          <FailureNotice failure={stage.failure} {...(stage.offer === null ? {} : { title: stage.offer.name })} />
+          <FailureNotice
+            failure={stage.failure}
+            {...(stage.order === null ? {} : { title: stage.order.offers.map(({ name }) => name).join(" · ") })}
+          />
           <span className={layout.row}>
-            {stage.offer !== null && (
-              <Button onClick={() => stage.offer !== null && letter.read(stage.offer)}>{w.source.readAgain}</Button>
+            {stage.order !== null && (
+              <Button onClick={() => stage.order !== null && letter.goOn(stage.order)}>{w.source.readAgain}</Button>
             )}
             {host.kind !== "word" && <Button onClick={letter.restart}>{w.source.readOther}</Button>}
           </span>

@@ -2,8 +2,10 @@ import { useMemo } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { BuildingMultipleRegular, BuildingRegular, CalendarRegular, PeopleTeamRegular } from "@fluentui/react-icons";
 import type { Deadline } from "../../directive/contract/deadline.ts";
+import { doubtfulWords } from "../doubtfulWords.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { DeadlineChips } from "../parts/DeadlineChips.tsx";
+import { HowReadNote } from "../parts/HowReadNote.tsx";
 import { Quote } from "../parts/Quote.tsx";
 import { SignInOffer } from "../parts/SignInOffer.tsx";
 import { useLayout } from "../parts/useLayout.ts";
@@ -25,11 +27,12 @@ export default function PreviewScreen({ read, onOther }: { read: ReadLetter; onO
         <h2 className={layout.heading}>{w.preview.heading(points.length)}</h2>
         <span className={layout.small}>{w.preview.explain}</span>
         <HeadCard head={head} onSave={null} />
+        <HowReadNote how={read.how} source={read.letter.source} />
         <ul className={layout.list} aria-label={w.review.list}>
-          {points.map(({ id, path, quote, units, coordinating, deadline }) => (
+          {points.map(({ id, path, quote, anchor, units, coordinating, deadline }) => (
             <li key={id} className={layout.card}>
               <h3 className={layout.subheading}>{path === null ? w.review.unnumbered : w.review.point(path)}</h3>
-              <Quote text={quote} />
+              <Quote text={quote} doubtful={doubtfulWords(read.letter, read.how, anchor).map(({ word }) => word)} />
               <span className={layout.row}>
                 {units.length > 0 ? (
                   <Chip icon={<BuildingRegular />}>{units.join(", ")}</Chip>

@@ -1,5 +1,5 @@
 /** Where the text of a letter came from, shown to the clerk. */
-export type LetterSource = "word" | "docx" | "mailBody" | "text" | "pdf" | "scan";
+export type LetterSource = "word" | "docx" | "xlsx" | "mailBody" | "text" | "pdf" | "scan";
 
 /**
  * The text of a letter, whatever it was read from: NFC, one paragraph a line, automatic numbers written out ("9. Giao…").
@@ -18,8 +18,10 @@ export interface Paragraph {
   readonly index: number;
   /** Its place in a table, the letterhead's included; absent outside tables and where the source shows none. */
   readonly cell?: Cell;
-  /** The page it was read from, from 1; absent where the source has no pages. */
+  /** The page it was read from, from 1, counted on through all files; absent where the source has no pages. */
   readonly page?: number;
+  /** Which of the files read together it came from, from 1; absent for the main letter (0). */
+  readonly file?: number;
 }
 
 /** All count from 0. A merged cell stands at its first row and column. */

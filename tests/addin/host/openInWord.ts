@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
 import { readFileSync } from "node:fs";
 import { createWordHost } from "../../../addin/host/wordHost.ts";
-import type { Host } from "../../../addin/host/Host.ts";
+import type { Host, OrderAnswers } from "../../../addin/host/Host.ts";
+import type { MarkStorage } from "../../../addin/host/localMarks.ts";
 import type { Letter } from "../../../directive/letter/letter.ts";
 import { Docx } from "../../../local/office/docx/Docx.ts";
 import { nodeXml } from "../../../local/office/docx/nodeXml.ts";
@@ -26,6 +27,7 @@ interface Options {
   readonly closed?: boolean;
   /** Word lacks what the pane needs. */
   readonly tooOld?: boolean;
+  readonly storage?: MarkStorage;
 }
 
 /**
@@ -34,13 +36,13 @@ interface Options {
  */
 export function openInWord(
   bytes: Uint8Array,
-  { controls = true, readOnly = false, closed = false, tooOld = false }: Options = {},
+  { controls = true, readOnly = false, closed = false, tooOld = false, storage = null }: Options = {},
 ): OpenInWord {
   const word = new WordHost({ docx: Docx.open(bytes, nodeXml), readOnly });
   Object.assign(globalThis, { Word: loadRealWord(word), Office: commonApi(word, readOnly, closed) });
   const capabilities = { word: !tooOld, customXml: true, mailbox: false, itemChanged: false };
   return {
-    host: createWordHost({ controls, dom: browserLike, capabilities }),
+    host: createWordHost({ controls, dom: browserLike, capabilities, storage }),
     word,
     save: () => word.docx.save(),
   };
@@ -91,5 +93,7 @@ function commonApi(word: WordHost, readOnly: boolean, closed: boolean): unknown 
   };
 }
 
-export const read = (host: Host, answer?: { unmarked: boolean }): Promise<Letter> =>
-  host.read({ id: "document", kind: "document", name: "", size: null }, new AbortController().signal, answer);
+export async function read(host: Host, answers: OrderAnswers = {}): Promise<Letter> {
+  const { signal } = new AbortController();
+  return (await host.read({ offers: await host.offers(), signal, answers })).letter;
+}

@@ -27,23 +27,24 @@ class PanePage {
     }
   }
 
+  async #read(host: Host, index: number) {
+    const offers = await host.offers();
+    return host.read({ offers: [offers[index]!], signal: new AbortController().signal });
+  }
+
   offers = () => this.ask((host) => host.offers());
 
-  read = (index = 0) =>
-    this.ask(async (host) => host.read((await host.offers())[index]!, new AbortController().signal));
+  read = (index = 0) => this.ask(async (host) => (await this.#read(host, index)).letter);
 
   /** Marks every numbered point of the offer. */
-  tag = (index = 0) =>
-    this.ask(async (host) =>
-      host.saveMark(markOf(await host.read((await host.offers())[index]!, new AbortController().signal))),
-    );
+  tag = (index = 0) => this.ask(async (host) => host.saveMark(markOf((await this.#read(host, index)).letter)));
 
   loadMark = () => this.ask((host) => host.loadMark());
   locate = () => this.ask(async (host) => host.locate((await host.loadMark())!));
   save = (mark: Mark) => this.ask((host) => host.saveMark(mark));
   remove = () => this.ask((host) => host.removeMark());
   show = (index: number) => this.ask(async (host) => host.show((await host.loadMark())!.items[index]!));
-  give = (text: string) => this.host?.give?.(new File([text], "x.txt"));
+  give = (text: string) => this.host?.give?.([new File([text], "x.txt")]);
 }
 
 declare global {

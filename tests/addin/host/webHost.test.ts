@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { createWebHost } from "../../../addin/host/webHost.ts";
 import { wordFile, p } from "../reading/wordFiles.ts";
-import { browserLike } from "../reading/parsers.ts";
+import { textTools } from "../reading/parsers.ts";
 import { markOf } from "./markOf.ts";
 
 const sample = (name: string, folder: string) =>
@@ -22,48 +22,48 @@ const signal = new AbortController().signal;
 
 describe("the pane as a web page", () => {
   test("offers nothing until a file is given, then the newest first, and says that something changed", async () => {
-    const host = createWebHost({ dom: browserLike, storage: storage() });
+    const host = createWebHost({ tools: textTools, storage: storage() });
     const changed = vi.fn();
     const stop = host.onChange(changed);
     expect(await host.offers()).toEqual([]);
-    host.give?.(new File(["một"], "một.txt"));
-    host.give?.(sample("sa-dec-2024.docx", "letters"));
+    host.give?.([new File(["một"], "một.txt")]);
+    host.give?.([sample("sa-dec-2024.docx", "letters")]);
     expect((await host.offers()).map(({ name, kind }) => [name, kind])).toEqual([
       ["sa-dec-2024.docx", "file"],
       ["một.txt", "file"],
     ]);
     expect(changed).toHaveBeenCalledTimes(2);
     stop();
-    host.give?.(new File(["ba"], "ba.txt"));
+    host.give?.([new File(["ba"], "ba.txt")]);
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
   test("offers a mail as its attachments and its body", async () => {
-    const host = createWebHost({ dom: browserLike, storage: null });
-    host.give?.(sample("sa-dec-attachment.eml", "messages"));
+    const host = createWebHost({ tools: textTools, storage: null });
+    host.give?.([sample("sa-dec-attachment.eml", "messages")]);
     const offers = await host.offers();
     expect(offers[0]).toMatchObject({ kind: "attachment" });
     expect(offers[0]?.name).toMatch(/\.docx$/);
     expect(offers.at(-1)).toMatchObject({ kind: "body" });
-    expect((await host.read(offers[0]!, signal)).source).toBe("docx");
-    expect((await host.read(offers.at(-1)!, signal)).source).toBe("mailBody");
+    expect((await host.read({ offers: [offers[0]!], signal })).letter.source).toBe("docx");
+    expect((await host.read({ offers: [offers.at(-1)!], signal })).letter.source).toBe("mailBody");
   });
 
   test("keeps the mark under the letter's fingerprint: the same letter in another file has it, another letter has not", async () => {
     const kept = storage();
-    const first = createWebHost({ dom: browserLike, storage: kept });
-    first.give?.(sample("sa-dec-2024.docx", "letters"));
+    const first = createWebHost({ tools: textTools, storage: kept });
+    first.give?.([sample("sa-dec-2024.docx", "letters")]);
     expect(await first.loadMark()).toBeNull();
-    const mark = markOf(await first.read((await first.offers())[0]!, signal));
+    const mark = markOf((await first.read({ offers: [(await first.offers())[0]!], signal })).letter);
     expect((await first.saveMark(mark)).get("09")).toBe("found");
     expect(await first.loadMark()).toEqual(mark);
 
-    const second = createWebHost({ dom: browserLike, storage: kept });
-    second.give?.(sample("sa-dec-attachment.eml", "messages"));
-    await second.read((await second.offers())[0]!, signal);
+    const second = createWebHost({ tools: textTools, storage: kept });
+    second.give?.([sample("sa-dec-attachment.eml", "messages")]);
+    await second.read({ offers: [(await second.offers())[0]!], signal });
     expect(await second.loadMark()).toEqual(mark);
-    second.give?.(new File(["Công văn khác"], "khác.txt"));
-    await second.read((await second.offers())[0]!, signal);
+    second.give?.([new File(["Công văn khác"], "khác.txt")]);
+    await second.read({ offers: [(await second.offers())[0]!], signal });
     expect(await second.loadMark()).toBeNull();
 
     expect([...kept.kept.values()].join()).not.toContain("Nội vụ");
@@ -76,24 +76,26 @@ describe("the pane as a web page", () => {
       throw new Error("SecurityError");
     };
     const host = createWebHost({
-      dom: browserLike,
+      tools: textTools,
       storage: { getItem: blocked, setItem: blocked, removeItem: blocked },
     });
-    host.give?.(new File(["1. Giao"], "x.txt"));
-    const mark = markOf(await host.read((await host.offers())[0]!, signal));
+    host.give?.([new File(["1. Giao"], "x.txt")]);
+    const mark = markOf((await host.read({ offers: [(await host.offers())[0]!], signal })).letter);
     expect((await host.saveMark(mark)).size).toBe(1);
     expect(await host.loadMark()).toBeNull();
-    const odd = createWebHost({ dom: browserLike, storage: { ...storage(), getItem: () => '{"key":1}' } });
-    odd.give?.(new File(["1. Giao"], "x.txt"));
-    await odd.read((await odd.offers())[0]!, signal);
+    const odd = createWebHost({ tools: textTools, storage: { ...storage(), getItem: () => '{"key":1}' } });
+    odd.give?.([new File(["1. Giao"], "x.txt")]);
+    await odd.read({ offers: [(await odd.offers())[0]!], signal });
     expect(await odd.loadMark()).toBeNull();
   });
 
   test("refuses marked letters, and stops when it is told to", async () => {
-    const host = createWebHost({ dom: browserLike, storage: null });
-    host.give?.(new File([new Uint8Array(wordFile(p("1. Giao"), { header: p("MẬT") }))], "x.docx"));
+    const host = createWebHost({ tools: textTools, storage: null });
+    host.give?.([new File([new Uint8Array(wordFile(p("1. Giao"), { header: p("MẬT") }))], "x.docx")]);
     const [offer] = await host.offers();
-    await expect(host.read(offer!, signal)).rejects.toMatchObject({ code: "state_secret" });
-    await expect(host.read(offer!, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
+    await expect(host.read({ offers: [offer!], signal })).rejects.toMatchObject({ code: "state_secret" });
+    await expect(host.read({ offers: [offer!], signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: "AbortError",
+    });
   });
 });

@@ -2,9 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Mark } from "../../../addin/host/Host.ts";
 import { hashWords } from "../../../addin/hash.ts";
-import { readDocx } from "../../../addin/reading/readDocx.ts";
 import { contentControl } from "../../../local/office/docx/contentControl.ts";
-import { browserLike } from "../reading/parsers.ts";
+import { browserLike, readWord } from "../reading/parsers.ts";
 import { level, list, numbered, p, use, wordFile } from "../reading/wordFiles.ts";
 import { key, markOf } from "./markOf.ts";
 import { openInWord, read, sampleLetter, type OpenInWord } from "./openInWord.ts";
@@ -33,7 +32,7 @@ async function taggedLetter(): Promise<{ bytes: Uint8Array; mark: Mark }> {
 
 describe("reading the open document", () => {
   test("is the same letter as reading its file", async () => {
-    const fromFile = readDocx(sampleLetter(), browserLike).letter;
+    const fromFile = readWord(sampleLetter(), browserLike).letter;
     const letter = await read(openInWord(sampleLetter()).host);
     expect(letter).toEqual({ ...fromFile, source: "word" });
   });
@@ -50,7 +49,7 @@ describe("reading the open document", () => {
     const bytes = wordFile(body, { numbering: numbering + use(1, 1) });
     const letter = await read(openInWord(bytes).host);
     expect(letter.text).toBe("I. một\nkhung\na) hai\n- ba");
-    expect(letter.text).toBe(readDocx(bytes, browserLike).letter.text);
+    expect(letter.text).toBe(readWord(bytes, browserLike).letter.text);
   });
 
   test("offers it under its name", async () => {

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { HostFailure } from "../../../addin/host/Host.ts";
 import { readFile } from "../../../addin/reading/readFile.ts";
 import { Unzip } from "../../../addin/reading/Unzip.ts";
-import { browserLike } from "./parsers.ts";
+import { contextOf, textTools } from "./parsers.ts";
 import { p, wordFile } from "./wordFiles.ts";
 
 async function codeOf(bytes: Uint8Array): Promise<string> {
   try {
-    await readFile(bytes, "văn bản.docx", browserLike);
+    await readFile(bytes, contextOf("văn bản.docx"), textTools);
     return "read";
   } catch (error) {
     return error instanceof HostFailure ? error.code : String(error);

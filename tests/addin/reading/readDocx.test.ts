@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDocx } from "../../../addin/reading/readDocx.ts";
-import { browserLike, xmlOnly } from "./parsers.ts";
+import { browserLike, readWord, xmlOnly } from "./parsers.ts";
 import { p, wordFile } from "./wordFiles.ts";
 
 const run = (text: string, properties = "") => `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -10,7 +9,7 @@ describe.each([
   ["a browser's parser", browserLike],
   ["xmldom", xmlOnly],
 ])("docx, with %s", (_name, dom) => {
-  const read = (body: string, parts = {}) => readDocx(wordFile(body, parts), dom);
+  const read = (body: string, parts = {}) => readWord(wordFile(body, parts), dom);
   const lines = (body: string) => read(body).letter.text.split("\n");
 
   test("paragraphs keep the index they have in Word, in tables and controls too; blank ones keep it free", () => {

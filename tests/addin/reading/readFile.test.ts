@@ -2,13 +2,13 @@ import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { HostFailure } from "../../../addin/host/Host.ts";
 import { readFile } from "../../../addin/reading/readFile.ts";
-import { browserLike } from "./parsers.ts";
+import { contextOf, textTools } from "./parsers.ts";
 import { p, wordFile } from "./wordFiles.ts";
 
 async function read(content: string | Uint8Array, name = "x"): Promise<string> {
   try {
     const bytes = typeof content === "string" ? strToU8(content) : content;
-    const { letter } = await readFile(bytes, name, browserLike);
+    const { letter } = await readFile(bytes, contextOf(name), textTools);
     return `${letter.source}: ${letter.text}`;
   } catch (error) {
     return error instanceof HostFailure ? error.code : String(error);
@@ -37,10 +37,9 @@ describe("what a file is, its bytes tell", () => {
   });
 
   test("what cannot be read yet is named; it is never guessed at", async () => {
-    expect(await read("%PDF-1.7\n1 0 obj <</Type /Font>> endobj")).toBe("unsupported_pdf");
-    expect(await read("rác\n%PDF-1.4\n<< /Subtype /Image >>")).toBe("unsupported_scan");
-    expect(await read(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1))).toBe("unsupported_scan");
-    expect(await read("II*\0rest")).toBe("unsupported_scan");
+    expect(await read("II*\0rest")).toBe("unsupported_picture");
+    expect(await read("GIF89a")).toBe("unsupported_picture");
+    expect(await read("\0\0\0\u0018ftypheic")).toBe("unsupported_picture");
     expect(await read(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1))).toBe("unsupported_legacy");
     expect(await read("{\\rtf1 K\\'ednh}")).toBe("unsupported_legacy");
     expect(await read(Uint8Array.of(0x4b, 0xed, 0x6e, 0x68))).toBe("unreadable_file"); // another code page
@@ -92,9 +91,7 @@ describe("an Internet mail", () => {
 
   test("whose document cannot be read yet says so: its covering words are not taken for the letter", async () => {
     const refusals: readonly (readonly [string, string, string])[] = [
-      ["a.pdf", "%PDF-1.7\n1 0 obj <</Type /Font>> endobj", "unsupported_pdf"],
-      ["scan.pdf", "%PDF-1.4\n<< /Subtype /Image >>", "unsupported_scan"],
-      ["a.tif", "II*\0rest", "unsupported_scan"],
+      ["a.tif", "II*\0rest", "unsupported_picture"],
       ["a.doc", "{\\rtf1 K\\'ednh}", "unsupported_legacy"],
     ];
     for (const [name, content, code] of refusals) {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { HostFailure, SecretRefusal } from "../../../addin/host/Host.ts";
 import { guardLetter } from "../../../addin/reading/guardLetter.ts";
 import { readFile } from "../../../addin/reading/readFile.ts";
-import { browserLike } from "./parsers.ts";
+import { nodeTools } from "../../../local/nodeTools.ts";
+import { contextOf } from "./parsers.ts";
 
 const folder = new URL("../../../../shared/letters/files/", import.meta.url);
 const reason = existsSync(folder) ? "" : " (skipped: the letters are not beside this clone)";
@@ -15,15 +16,14 @@ const expected = {
   "sa-dec-hard.docx": "state_secret",
   "sa-dec-mat.docx": "state_secret",
   "sa-dec-mail.html": "13 paragraphs",
-  "sa-dec.pdf": "unsupported_pdf",
-  "sa-dec-broken-font.pdf": "unsupported_pdf",
-  "sa-dec-scan-200dpi.pdf": "unsupported_scan",
-  "sa-dec-scan-ccitt-g4.pdf": "unsupported_scan",
-  "stamped-mat-200dpi.pdf": "unsupported_scan",
+  "sa-dec.pdf": "36 paragraphs",
+  "sa-dec-mat.pdf": "state_secret",
+  "sa-dec-scan-200dpi.pdf": "state_secret",
+  "stamped-mat-200dpi.pdf": "state_secret",
 } as const;
 
 async function read(name: string) {
-  return guardLetter(await readFile(new Uint8Array(readFileSync(new URL(name, folder))), name, browserLike));
+  return guardLetter(await readFile(new Uint8Array(readFileSync(new URL(name, folder))), contextOf(name), nodeTools));
 }
 
 test.skipIf(reason !== "").each(Object.entries(expected))(`%s: %s${reason}`, async (name, outcome) => {
