@@ -76,7 +76,9 @@ export function textOf({ words }: Line): string {
   for (const word of words) {
     // In a text layer, a raised letter or one of another font may join on; recognised words are whole.
     const glued = before && !word.seen && word.left - before.right < 0.08 * Math.min(word.size, before.size);
-    text += before && !glued ? ` ${word.text}` : word.text;
+    // "512" stamped before "/UBND-VX", or a number recognised in two.
+    const isNumber = /\d$/.test(text) && /^\/\p{Lu}/u.test(word.text);
+    text += before && !glued && !isNumber ? ` ${word.text}` : word.text;
     before = word;
   }
   return text;

@@ -74,6 +74,7 @@ export class PageWalk {
   #line: Matrix = identity;
   #text: Matrix = identity;
   #annotation: string | null = null;
+  #inText = false;
 
   /** `base` leads from the file's coordinates to points from the top left. */
   constructor(ops: Pdfjs["OPS"], fontOf: (name: string) => Font | null, base: Matrix) {
@@ -83,8 +84,10 @@ export class PageWalk {
     this.#state = { ...start, matrix: base };
   }
 
+  /** Throws where the page breaks off in the middle of its text: the file is damaged, and what is missing nobody would see. */
   walk({ fnArray, argsArray }: Operators, width: number, height: number): DrawnPage {
     for (const [at, operator] of fnArray.entries()) this.#step(operator, (argsArray[at] ?? []) as readonly unknown[]);
+    if (this.#inText) throw new Error("a page that breaks off");
     const [glyphs, rules, pictures, shapes] = [this.#glyphs, this.#rules, this.#pictures, this.#shapes];
     return { width, height, glyphs, rules, pictures, shapes };
   }
@@ -124,6 +127,10 @@ export class PageWalk {
         break;
       case ops.beginText:
         this.#line = this.#text = identity;
+        this.#inText = true;
+        break;
+      case ops.endText:
+        this.#inText = false;
         break;
       case ops.setFont:
         this.#state = { ...this.#state, font: this.#fontOf(args[0] as string), size: number(1) };

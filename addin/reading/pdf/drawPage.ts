@@ -11,7 +11,10 @@ export async function drawPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<DrawnP
   const fontOf = (name: string): Font | null => {
     if (!fonts.has(name)) {
       const objects = page.commonObjs as { has(id: string): boolean; get(id: string): unknown };
-      fonts.set(name, objects.has(name) ? (objects.get(name) as Font) : null);
+      const font = objects.has(name) ? objects.get(name) : null;
+      // What a broken font says is lost, and nobody would see it missing.
+      if (font === null || typeof font !== "object") throw new Error("a font that cannot be read");
+      fonts.set(name, font as Font);
     }
     return fonts.get(name) ?? null;
   };

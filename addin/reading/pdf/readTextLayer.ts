@@ -1,6 +1,6 @@
 import { linesOf, textOf } from "../page/Line.ts";
 import type { PageText, PageWord } from "../page/PageText.ts";
-import { fromOldCode, type OldCode } from "../oldFonts.ts";
+import type { OldCode } from "../oldFonts.ts";
 import { judgeText } from "../quality.ts";
 import type { DrawnPage, Glyph } from "./DrawnPage.ts";
 import { codesByName, wordsOf } from "./glyphWords.ts";
@@ -47,7 +47,9 @@ export function readTextLayer(page: DrawnPage, number: number, notes: readonly N
       words: stampWords(words, stamped.flat()),
       rules: upright.rules,
     },
-    margins: [...acrossText(upright.across), ...stamped.map(plainText), ...notes.map((note) => note.text)],
+    margins: [
+      ...new Set([...acrossText(upright.across), ...stamped.map(plainText), ...notes.map((note) => note.text)]),
+    ],
     by: own.some((glyph) => codes.has(glyph.font)) ? "tcvn3" : "text",
     quality,
     visible,
@@ -62,16 +64,12 @@ function plainText(words: readonly PageWord[]): string {
 /** Fonts whose name says nothing: whatever code makes Vietnamese of their text. */
 function codesByContent(glyphs: readonly Glyph[]): Map<string, OldCode> {
   const codes = new Map<string, OldCode>();
-  for (const font of new Set(glyphs.map((glyph) => glyph.font))) {
-    const coded = plainText(
-      wordsOf(
-        glyphs.filter((glyph) => glyph.font === font),
-        new Map(),
-      ),
+  for (const [font, own] of Map.groupBy(glyphs, (glyph) => glyph.font)) {
+    if (judgeText(plainText(wordsOf(own, new Map()))) !== "poor") continue;
+    const code = (["tcvn3", "vni"] as const).find(
+      (one) => judgeText(plainText(wordsOf(own, new Map([[font, one]])))) === "good",
     );
-    if (judgeText(coded) !== "poor") continue;
-    for (const code of ["tcvn3", "vni"] as const)
-      if (judgeText(fromOldCode(coded, code)) === "good") codes.set(font, code);
+    if (code) codes.set(font, code);
   }
   return codes;
 }
