@@ -17,7 +17,9 @@ const RESULT = /(?:tình hình|kết quả(?: đạt được| thực hiện)?) 
 const REPORTED = /(?:báo cáo|gửi|trình|thông báo)(?: [^.;]*)?$/iu;
 /** Which things are meant: "hồ sơ tiếp nhận trước ngày 01/7", "công trình được cấp phép trước năm 2025". */
 const WHICH =
-  /(?:được (?:cấp(?: phép)?|ban hành|tiếp nhận|phê duyệt|thành lập|công nhận|tuyển dụng|bổ nhiệm|giao đất)|(?:hồ sơ|đơn)[^.;,]{0,30} (?:nộp|tiếp nhận|gửi)|tiếp nhận|có hiệu lực|tuyển dụng|phát sinh|xảy ra|sinh|hình thành|tồn tại|có từ|vi phạm|ký kết) $/iu;
+  /(?:được (?:cấp(?: phép)?|ban hành|tiếp nhận|phê duyệt|thành lập|công nhận|tuyển dụng|bổ nhiệm|giao đất)|(?:hồ sơ|đơn)[^.;,]{0,30} (?:nộp|tiếp nhận)|có hiệu lực|tuyển dụng|sinh) $/iu;
+/** Which, or by when: "xử lý các vi phạm trước ngày 31/12". */
+const PERHAPS_WHICH = /(?:tiếp nhận|phát sinh|xảy ra|hình thành|tồn tại|vi phạm|ký kết|tồn đọng) $/iu;
 /** How long something holds: "miễn thuế đến hết năm 2026". */
 const HOLDS =
   /(?:miễn|gia hạn|áp dụng|hiệu lực|thí điểm|được hưởng|giá trị|nhiệm kỳ|giữ nguyên|thời kỳ)(?: [^.;,]{0,90})? $/iu;
@@ -25,21 +27,25 @@ const WEATHER = /(?:mưa|bão|lũ|nắng nóng|rét|không khí lạnh|triều c
 /** After it: what has been done by then. */
 const DONE_SINCE =
   /^,? ?(?:(?:cả nước|toàn \p{L}{2,8}|tỉnh|thành phố|các (?:cơ quan|đơn vị|địa phương))[^.;,]{0,30} )?đã (?!được giao)/iu;
+/** When something takes place, with where: "Thời gian: 08 giờ 00 ngày 25/11/2025; Địa điểm: Hội trường". */
+const TAKES_PLACE = /^thời (?:gian|điểm) ?:/iu;
+const PLACE = /^.{0,80}?(?:địa điểm|tại hội trường)/iu;
 /** A noun that the period may belong to: "các nhiệm vụ được giao trong năm 2025". */
 const NOUN =
-  /(?:tình hình|được giao|nhiệm vụ|công việc|công tác|chỉ tiêu|kế hoạch|hoạt động|chương trình|nội dung|dự toán|mục tiêu|sự kiện|chưa [^.;,]{0,60}|không [^.;,]{0,40}|dự kiến|nếu [^.;,]{0,60}|bố trí [^.;,]{0,40}|đợt|thi đua) $/iu;
+  /(?:tình hình [^.;,]{0,40}|được giao|nhiệm vụ|công việc|công tác|chỉ tiêu|kế hoạch|hoạt động|chương trình|nội dung|dự toán|mục tiêu|sự kiện|chưa [^.;,]{0,60}|không [^.;,]{0,40}|dự kiến[^.;,]{0,30}|nếu [^.;,]{0,60}|bố trí [^.;,]{0,40}|đợt|thi đua) $/iu;
 
 /** True where a time only says which things are meant, what happened or how long something holds. */
 export function describes(text: string, { start, end, frame, strictly = false }: Place): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
-  const after = text.slice(end, end + 40);
+  const after = text.slice(end, end + 100);
   const isSpan = frame === "within" || frame === "range" || frame === "at" || frame === null;
   if (isSpan && (TOLD.test(before) || WEATHER.test(before) || DONE_SINCE.test(after))) return true;
   if (isSpan && RESULT.test(before) && !REPORTED.test(before)) return true;
   if ((frame === "before" || frame === "by") && WHICH.test(before)) return true;
+  if (frame === "label" && TAKES_PLACE.test(text.slice(start, start + 12)) && PLACE.test(after)) return true;
   if ((frame === "by" || frame === "range" || frame === "at") && HOLDS.test(before)) return true;
   if (frame === "by" && DONE_SINCE.test(after)) return true;
-  return strictly && isSpan && NOUN.test(before);
+  return strictly && (isSpan ? NOUN.test(before) : PERHAPS_WHICH.test(before));
 }
 
 /** "và các năm tiếp theo", "và hằng năm": it goes on after the first period. */

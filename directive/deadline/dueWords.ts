@@ -30,9 +30,11 @@ const FIRST = `(?:(?:ngày|tháng|năm|đầu|giữa|cuối|tuần|thứ|${worn(
 const RANGE = `(?:trong )?(?:từ|tuần(?: từ)?|${LABEL}) ?${FIRST} ?(?:đến|tới|-|–)(?: hết| trước)? ?`;
 
 const DUE = new RegExp(
-  `${EDGE}(?:(${RANGE})|(từ (?:nay|giờ|bây giờ)(?: cho)? (?:đến|tới)(?: hết| trước)? )|((?:${LATEST} )?(?:xong )?${TRUOC}(?: hạn| khi kết thúc)? )|(${LATEST} |(?:(?:cho )?đến |tới |kéo dài đến )?hết |(?:khi )?kết thúc )|(${LABEL})|((?:hoàn (?:thành|tất)|xong)(?: vào)? )|((?:ngay )?trong(?: cả| suốt)? )|((?:vào|đến|tới)(?: dịp| khoảng)? ))${TIME}$`,
+  `${EDGE}(?:(${RANGE})|(từ (?:nay|giờ|bây giờ)(?: cho)? (?:đến|tới)(?: hết| trước)? )|((?:${LATEST} )?(?:xong )?${TRUOC}(?: hạn| khi kết thúc| thời (?:điểm|hạn))? )|(${LATEST} |(?:(?:cho )?đến |tới |kéo dài đến )?hết |(?:khi )?kết thúc )|(${LABEL})|((?:hoàn (?:thành|tất)|xong)(?: vào)? )|((?:ngay )?trong(?: cả| suốt)? )|((?:vào|đến|tới)(?: dịp| khoảng)? ))${TIME}$`,
   "iu",
 );
+/** A cell that holds nothing but a range: "Tháng 12/2025 - 02/2026". */
+const RANGE_CELL = new RegExp(`^${FIRST} ?(?:đến|-|–)(?: hết)? ?$`, "iu");
 const FRAMES: readonly Frame[] = ["range", "untilNow", "before", "by", "label", "done", "within", "at"];
 
 /** Long enough for the longest label with the beginning of a range behind it. */
@@ -41,8 +43,9 @@ const FARTHEST = 110;
 /** The words right before `at` that make what is named there a deadline; null where there are none. */
 export function dueWordsBefore(text: string, at: number): DueWords | null {
   const from = Math.max(0, at - FARTHEST);
-  const match = DUE.exec(text.slice(from, at));
-  if (match === null) return null;
+  const words = text.slice(from, at);
+  const match = DUE.exec(words);
+  if (match === null) return from === 0 && RANGE_CELL.test(words) ? { frame: "range", start: 0, time: null } : null;
   const frame = FRAMES[match.slice(1, 1 + FRAMES.length).findIndex((group) => group !== undefined)];
   if (frame === undefined) return null;
   const [hour, minute, part] = match.slice(1 + FRAMES.length);

@@ -2,11 +2,11 @@ import type { IsoDay } from "../contract/primitives.ts";
 import type { ReadDeadline } from "../letter/reading.ts";
 import type { RuleCode } from "../letter/rules.ts";
 import { earliestDay, issueYear, type DeadlineBase } from "./deadlineReader.ts";
-import { addDays, endOfMonth, isoDayOf, weekday } from "./isoDay.ts";
+import { addDays, addMonths, endOfMonth, isoDayOf, monthOf, weekday, yearOf } from "./isoDay.ts";
 
 /** A day or a period as words name it; a year of null is not written. Nothing here hangs on the letter's date. */
 export type NamedTime =
-  | { readonly of: "day"; readonly day: number; readonly month: number; readonly year: number | null }
+  | { readonly of: "day"; readonly day: number; readonly month: number | Month; readonly year: number | null }
   | {
       readonly of: "month";
       readonly month: number | "this" | "next";
@@ -22,6 +22,9 @@ export type NamedTime =
   | { readonly of: "numberedWeek"; readonly week: number; readonly month: number; readonly year: number | null }
   /** Nothing that exists: the 15th month, "3 tháng 2l". */
   | { readonly of: "nothing" };
+
+/** "tháng này", "tháng sau": the letter's own, or the next. */
+type Month = "this" | "next";
 
 /** "đầu", "giữa", "cuối" of a period; null is all of it. */
 export type Part = "early" | "middle" | "late" | null;
@@ -74,7 +77,14 @@ export function resolveNamed(named: NamedTime, base: DeadlineBase): Resolved {
   }
 }
 
-function resolveDay({ day, month, year }: NamedTime & { of: "day" }, base: DeadlineBase): Resolved {
+function resolveDay({ day, month: named, year }: NamedTime & { of: "day" }, base: DeadlineBase): Resolved {
+  if (typeof named !== "number") {
+    if (base.issueMonth === null) return open("fixed-day-year-inferred", { needs: "issueDay" });
+    const first = named === "this" ? `${base.issueMonth}-01` : addMonths(`${base.issueMonth}-01`, 1);
+    const last = isoDayOf(yearOf(first), monthOf(first), day);
+    return judged("fixed-day-year-inferred", { before: last, last, sure: false }, base);
+  }
+  const month = named;
   if (isoDayOf(year ?? LEAP_YEAR, month, day) === null) return open("fixed-day", { flag: "impossible" });
   const rule = year === null ? "fixed-day-year-inferred" : "fixed-day";
   const own = year ?? yearFor(base, (first) => isoDayOf(first, month, day) ?? `${first}-00-00`);

@@ -21,11 +21,11 @@ const PART = "(?:(đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần
 const D = "[\\dOolI]";
 
 /** "15/12/2025", "30-9-2024", "30.9.2024", "06 /6/2024", "05 tháng 12 năm 2025", "15 tháng 10", "ngày| 30/9" */
-const DAY = `(${NGAY}[ |]*)?(?<!\\d[.,/]?)(${D}{1,2})(?: ?([/.-]) ?(${D}{1,2})(?: ?[/.-] ?(\\d{4}|\\d{2}))?(?![\\d/])| ?${THANG} (${D}{1,2})(?:,? ?(?:${NAM} |[/.-] ?)(\\d{4})|,? ?${NAM} (nay|sau|tới))?)`;
+const DAY = `(${NGAY}[ |]*)?(?<!\\d[.,/]?)(${D}{1,2})(?: ?([/.-]) ?(${D}{1,2})(?: ?[/.-] ?(\\d{4}|\\d{2}))?(?![\\d/])| ?${THANG} (?:(${D}{1,2})(?:,? ?(?:${NAM} |[/.-] ?)(\\d{4})|,? ?${NAM} (nay|sau|tới))?|(này|sau|tới)))`;
 /** "tháng 12/2025", "cuối tháng 10", "tháng này" */
 const MONTH = `${PART}${THANG} (?:(\\d{1,2})${YEAR}|(này|sau|tới))`;
-/** "quý I/2026", "Quí IV-2025", "đầu quý II", "quý này" */
-const QUARTER = `${PART}${QUY} (?:(IV|I{1,3}|[1-4])${YEAR}|(này))`;
+/** "quý I/2026", "Quí IV-2025", "đầu quý II", "quý I, II/2026", "quý này" */
+const QUARTER = `${PART}${QUY} (?:(?:(?:IV|I{1,3}|[1-4]) ?(?:,|và|\\+|&|-|–) ?)*(IV|I{1,3}|[1-4])${YEAR}|(này))`;
 /** "6 tháng đầu năm 2026", "những tháng cuối năm 2024", "các tháng còn lại của năm" */
 const MONTHS = `(?:(\\d{1,2}|ba|sáu|chín)|(?:những|các|mấy|hai|bốn)) tháng (đầu|cuối|còn lại)(?: của)?(?: cuối)? ${NAM}(?: (\\d{4})| nay)?`;
 /** "năm học 2025 - 2026" */
@@ -47,18 +47,21 @@ export function readMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of text.matchAll(MENTION)) {
     const named = namedBy(match);
-    const bare = match[9] !== undefined;
+    const bare = match[10] !== undefined;
     if (named !== null) mentions.push({ start: match.index, end: match.index + match[0].length, named, bare });
   }
   return mentions;
 }
 
 function namedBy(match: RegExpExecArray): NamedTime | null {
-  const [, ngay, day, sign, slashMonth, slashYear, wordMonth, wordYear, wordYearAhead, ...rest] = match;
+  const [, ngay, day, sign, slashMonth, slashYear, wordMonth, wordYear, wordYearAhead, monthOn, ...rest] = match;
   if (day !== undefined) {
     // "1.3" and "2-5" alone are numbers of sections and counts, "12/15" without a year may be a score.
     if (sign !== undefined && sign !== "/" && slashYear === undefined && ngay === undefined) return null;
     const month = slashMonth ?? wordMonth ?? "";
+    if (monthOn !== undefined && ngay !== undefined && /^\d+$/u.test(day))
+      return { of: "day", day: Number(day), month: monthOn.toLowerCase() === "này" ? "this" : "next", year: null };
+    if (monthOn !== undefined) return null;
     if (/\D/u.test(day + month) && ngay === undefined) return null;
     const year = wordYear ?? (slashYear?.length === 2 ? `20${slashYear}` : slashYear);
     if (wordYearAhead !== undefined && wordYearAhead !== "nay") return null;

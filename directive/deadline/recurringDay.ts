@@ -18,21 +18,23 @@ const AT = `(?:(?:định kỳ,? )?(?<bound>${worn("trước")}|chậm nhất(?:
 const TIME = `(?:${CLOCK} )`;
 const DATE = `(?:${worn("ngày")} )?\\d{1,2} ?(?:/| tháng ) ?\\d{1,2}`;
 const ASIDE = "(?: ?\\([^()]{1,60}\\))?";
-const DATES = `(?<dates>${DATE}${ASIDE}(?:(?:[,;]| và| hoặc)(?: trước| vào)? ${DATE}${ASIDE}){0,5})`;
+/** What is due on a date of the list: "6 tháng trước ngày 15/6". */
+const EACH = "(?: [^.,;:()\\d]{1,25}| \\d tháng| 0\\d tháng)?(?: trước| vào)?";
+const DATES = `(?<dates>${DATE}${ASIDE}(?:(?:[,;]| và| hoặc)${EACH} ${DATE}${ASIDE}){0,5})`;
 const MONTHS = `(?:trong )?(?<months>(?:tháng \\d{1,2})(?:(?:,| và) (?:tháng )?\\d{1,2}){0,5})`;
 const WEEKDAY = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)";
 const WEEKDAYS = `(?:sáng |chiều |cuối ngày )?(?:ngày )?(?<weekdays>${WEEKDAY}(?:(?:,| và) ${WEEKDAY})*)`;
 const EDGE_DAY = "ngày (?<working>làm việc )?(?<edge>cuối cùng|cuối|đầu tiên)";
-const MONTH_DAY = `${worn("ngày")} (?:\\d{1,2} ?(?:đến|-|–) ?(?:ngày )?)?(?<day>\\d{1,2})`;
+const MONTH_DAY = `${worn("ngày")} (?:\\d{1,2} ?(?:đến|-|–) ?(?:ngày )?)?(?<days>\\d{1,2}(?:(?:,| và)(?: trước)?(?: ngày)? \\d{1,2})*)`;
 
 /** What names the day, by how often it comes round. */
 const NAMES: Readonly<Record<Frequency, string | null>> = {
-  day: `(?<=[\\d':,hg]|giờ|phút|sáng|chiều)`,
+  day: "(?<=(?:[\\d':,hg]|giờ|phút|sáng|chiều) ?)",
   week: `(?:${WEEKDAYS}|${EDGE_DAY})`,
   month: `(?:${MONTH_DAY}|${EDGE_DAY})`,
   quarter: `(?:${MONTH_DAY}|${EDGE_DAY})`,
   halfYear: null,
-  year: `(?:${DATES}|${MONTHS})`,
+  year: `(?:từ ${DATE} (?:đến|-) )?(?:${DATES}|${MONTHS})`,
 };
 
 const patterns = (build: (name: string) => string) =>
@@ -54,7 +56,6 @@ export function recurringDayBefore(
   const from = Math.max(0, at - 160);
   const match = BEFORE[frequency]?.exec(text.slice(from, at));
   if (match === null || match === undefined) return null;
-  // A quarter has months of its own: "ngày 15 hằng quý" says nothing until one of them is named.
   return dayOf(match, from + match.index, at, frequency, months);
 }
 
@@ -73,17 +74,18 @@ function dayOf(
   months: readonly number[] | null,
 ): RecurringDay | null {
   const groups = match.groups ?? {};
-  const rrule = rruleOf(groups, frequency, months);
+  const before = /^tr/iu.test(groups["bound"] ?? "");
+  const rrule = rruleOf({ ...groups, before: before ? "before" : undefined }, frequency, months);
   if (rrule === null) return null;
   const [, , hour, minute, part] = match;
   const time = timeOf(hour, minute, part);
   if (frequency === "day" && time === null) return null;
-  const bound = groups["bound"] === undefined ? null : /^tr/iu.test(groups["bound"]) ? "before" : "by";
+  const bound = groups["bound"] === undefined ? null : before ? "before" : "by";
   return { start, end, rrule, time, bound };
 }
 
 function rruleOf(
-  { day, working, edge, dates, months: named, weekdays }: Readonly<Record<string, string | undefined>>,
+  { days, working, edge, dates, months: named, weekdays, before }: Readonly<Record<string, string | undefined>>,
   frequency: Frequency,
   months: readonly number[] | null,
 ): string | null {
@@ -94,7 +96,10 @@ function rruleOf(
   }
   if (named !== undefined) {
     const numbers = [...named.matchAll(/\d{1,2}/gu)].map(([month]) => Number(month));
-    return numbers.every((month) => month >= 1 && month <= 12) ? everyMonthEdge(-1, false, numbers) : null;
+    if (numbers.some((month) => month < 1 || month > 12)) return null;
+    // "trước tháng 12": by the last day of November.
+    const ends = before === undefined ? numbers : numbers.map((month) => (month === 1 ? 12 : month - 1));
+    return everyMonthEdge(-1, false, ends);
   }
   if (weekdays !== undefined)
     return everyWeekDay([...weekdays.matchAll(/thứ (\S+?)(?=,| |$)|chủ nhật/giu)].map(([, of]) => weekdayOf(of)));
@@ -104,10 +109,12 @@ function rruleOf(
     if (frequency === "month") return everyMonthEdge(side, working !== undefined);
     return everyMonthEdge(side, working !== undefined, months ?? (side === 1 ? [1, 4, 7, 10] : [3, 6, 9, 12]));
   }
-  if (day !== undefined) {
-    if (Number(day) < 1 || Number(day) > 31) return null;
-    if (frequency === "month") return everyMonthDay(Number(day));
-    return months === null ? null : everyMonthDay(Number(day), months);
+  if (days !== undefined) {
+    const numbers = [...days.matchAll(/\d{1,2}/gu)].map(([number]) => Number(number));
+    if (numbers.some((number) => number < 1 || number > 31)) return null;
+    // A quarter has months of its own: "ngày 15 hằng quý" says nothing until one of them is named.
+    if (frequency !== "month" && months === null) return null;
+    return numbers.map((number) => everyMonthDay(number, months ?? [])).join("\n");
   }
   return every(frequency);
 }

@@ -8,7 +8,7 @@ import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
 const TAIL = `[^.;,:()]{1,60}${END}`;
 const ACT = "(?:Luật|Nghị (?:định|quyết)|Thông tư|Quyết định|Đề án|Kế hoạch|Hướng dẫn|Chỉ thị|Quy hoạch)";
 const PATTERN = new RegExp(
-  `${EDGE}(?:(?:[Nn]gay (?:sau khi|khi(?: nhận được| có)?)|[Cc]hậm nhất sau khi) ${TAIL}|[Ss]au khi ${ACT} [^.;,:()]{0,80}(?:ban hành|thông qua|phê duyệt|có hiệu lực)${END}` +
+  `${EDGE}(?:(?:[Nn]gay (?:sau khi|khi(?: nhận được| có)?)|[Cc]hậm nhất sau khi) ${TAIL}|(?<!\\( ?)[Ss]au khi (?:${ACT}|[^.;,:()]{8,80} được) [^.;,:()]{0,80}(?:ban hành|thông qua|phê duyệt|có hiệu lực)${END}|(?<=[Tt]hời (?:gian|hạn)[^.;:]{0,20}: ?)[Ss]au khi ${TAIL}` +
     `|(?<before>[Tt]rước (?:kỳ họp|mùa (?:mưa|bão|lũ|khô|cạn)|Tết|(?:ngày )?khai giảng|khi trình|ngày bầu cử|dịp|phiên họp|thềm|Đại hội))(?: ${TAIL})?)`,
   "gu",
 );

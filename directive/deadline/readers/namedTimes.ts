@@ -16,11 +16,11 @@ export const namedTimes: DeadlineReader = function* (text, base, mentions) {
   for (const mention of mentions) {
     const own = dueWordsBefore(text, mention.start);
     const listed: boolean = own === null && previous !== null && isListed(text, previous.mention, mention);
-    const due: DueWords | null = listed && previous !== null ? { ...previous.due, time: null } : own;
+    const due: DueWords | null = listed && previous?.due != null ? { ...previous.due, time: null } : own;
     const resolved = resolveNamed(mention.named, base);
     const frame = due?.frame ?? null;
     if (
-      !isDue(text, mention, frame) ||
+      !(listed || isDue(text, mention, frame)) ||
       describes(text, { start: due?.start ?? mention.start, end: mention.end, frame })
     ) {
       if (previous !== null) yield previous.found;
@@ -36,8 +36,7 @@ export const namedTimes: DeadlineReader = function* (text, base, mentions) {
     }
     if (previous !== null) yield previous.found;
     const start: number = listed ? mention.start : found.start;
-    previous = due === null ? null : { mention, due, found: { ...found, start } };
-    if (due === null) yield found;
+    previous = { mention, due, found: { ...found, start } };
   }
   if (previous !== null) yield previous.found;
 };
@@ -45,7 +44,7 @@ export const namedTimes: DeadlineReader = function* (text, base, mentions) {
 /** What was found last, and may go on: "quý IV/2025 và quý I/2026". */
 interface Held {
   readonly mention: Mention;
-  readonly due: DueWords;
+  readonly due: DueWords | null;
   readonly found: FoundDeadline;
 }
 
@@ -59,6 +58,7 @@ function isListed(text: string, previous: Mention, mention: Mention): boolean {
 }
 
 function isDue(text: string, { start, end, named, bare }: Mention, frame: Frame | null): boolean {
+  if (/^ (?:h[àằ]ng|mỗi) (?:năm|tháng|quý|tuần)/u.test(text.slice(end, end + 12))) return false; // it recurs
   if (frame === null) return !bare && (isCell(text, start, end, named) || isPartAlone(text, start, named));
   switch (named.of) {
     case "nothing":
@@ -103,7 +103,9 @@ function isPartAlone(text: string, start: number, named: NamedTime): boolean {
 
 /** "đến ngày 30/6/2026 phải hoàn thành" */
 function isThenDone(text: string, end: number): boolean {
-  return /^,? (?:phải |cơ bản )?(?:hoàn thành|hoàn tất|xong|phải)(?! của)/u.test(text.slice(end, end + 30));
+  return /^,? (?:phải |cơ bản )?(?:hoàn thành|hoàn tất|xong|phải|giải ngân|đạt)(?! của)/u.test(
+    text.slice(end, end + 30),
+  );
 }
 
 const CLOCK_BEHIND = new RegExp(`,? ?\\(?(?:trước|lúc|chậm nhất) ${CLOCK}`, "iuy");
@@ -125,7 +127,9 @@ function findOf(text: string, mention: Mention, due: DueWords | null, resolved: 
   const start = due?.start ?? mention.start;
   const worded = { index: start, 0: text.slice(start, end) };
   const day = before && !(named.of === "month" && named.part !== null) ? resolved.before : resolved.last;
-  const written = !/\d[Ool]|[Ool]\d/u.test(text.slice(mention.start, mention.end));
+  // A letter among the digits, a year of two digits, "quý I, II": a guess, however good.
+  const words = text.slice(mention.start, mention.end);
+  const written = !/\d[Ool]|[Ool]\d|[/.-]\d\d$/u.test(words) && !(named.of === "quarter" && /[,+&]| và /u.test(words));
   return foundBy(
     worded,
     ruleOf(named, frame, before && day !== resolved.last, time, resolved),

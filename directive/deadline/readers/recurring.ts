@@ -20,7 +20,7 @@ const EVERY = new RegExp(
     `|(?:(${COUNT}) )?(${UNIT}) ?(?:/ ?(?:0?1 |một )?|một |0?1 )lần(?:/lần)?` +
     `|(0?[124]|một|hai|bốn) lần ?(?:/ ?|trong (?:một |1 )?|mỗi |một )(${UNIT})` +
     `|tháng (đầu|cuối)(?: tiên| cùng)?(?: của)?(?: mỗi| h[àằ]ng| từng)? ${worn("quý")}(?: kế tiếp| sau| tiếp theo| liền kề| báo cáo)?(?! (?:[ivx]|\\d))` +
-    `|(?<=(?:cuối cùng|đầu tiên)(?: của| trong)? |ngày \\d{1,2} của )(?:tháng(?: sau| kế tiếp| tiếp theo| liền kề)?|${worn("quý")}|tuần))${END}(?! ?(?:\\d|này|trước))`,
+    `|(?<=(?:cuối cùng|đầu tiên)(?: của| trong)? |ngày \\d{1,2} của )(?:tháng(?! trước)(?: sau| kế tiếp| tiếp theo| liền kề)?|${worn("quý")}|tuần))${END}(?! ?(?:\\d|này))`,
   "giu",
 );
 
@@ -54,7 +54,7 @@ export const recurring: DeadlineReader = function* (text) {
       { index: start, 0: text.slice(start, Math.max(end, day?.end ?? end)) },
       RULES[frequency],
       { kind: "recurring", bound: day?.bound ?? null, time: day?.time ?? null, rrule: day?.rrule ?? every(frequency) },
-      day !== null ? day.bound !== null : isRegular,
+      day !== null ? day.bound !== null : isRegular || isAlone(text, match.index, end),
     );
   }
 };
@@ -72,7 +72,7 @@ function frequencyOf(unit: string, count: string | undefined, times: string | un
 const COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 };
 
 const REPORT =
-  "báo cáo|gửi về|gửi|cập nhật|tổng hợp|rà soát|trình|đánh giá|kiểm tra|công khai|thống kê|sơ kết|giao ban|thông báo";
+  "báo cáo|gửi về|gửi|cập nhật|tổng hợp|rà soát|trình|đánh giá|kiểm tra|công khai|thống kê|sơ kết|thông báo";
 const DUTY_BEFORE = new RegExp(`${EDGE}(?:${REPORT})${END}[^.;:]{0,100}$`, "iu");
 const DUTY_AFTER = new RegExp(
   `^\\)?,? ?(?:[^.;:,]{0,40} )?(?:phải |có |thực hiện )?(?:${REPORT}|xây dựng báo cáo)${END}`,
@@ -95,12 +95,18 @@ function isDuty(
   if (/^tháng|^tuần|^qu/iu.test(words)) return isRegular && /lần/iu.test(words);
   const before = text.slice(Math.max(0, start - 120), start);
   if (isRegular && !/họp $/iu.test(before)) return true;
-  if (text.length < 40 && /^(?:thường xuyên,? )?$/iu.test(text.slice(0, start))) return true;
-  if (/(?:thời (?:gian|hạn)[^.;:]{0,30}: ?(?:thường xuyên,? )?)$/iu.test(before)) return true;
+  if (isAlone(text, start, end)) return true;
   if (NOUN.test(before)) return false;
   if (frequency === "day")
     return DAILY_BEFORE.test(before) || /^,? (?:báo cáo|cập nhật) /iu.test(text.slice(end, end + 12));
   return DUTY_BEFORE.test(before) || DUTY_AFTER.test(text.slice(end, end + 100));
+}
+
+/** All that a cell or a labelled line holds: "Thời gian thực hiện: Thường xuyên, hằng năm". */
+function isAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 70), start);
+  if (start < 40 && /^(?:thường xuyên,? )?$/iu.test(before)) return /^ ?[.;]?$/u.test(text.slice(end, end + 3));
+  return /thời (?:gian|hạn)[^.;:]{0,30}: ?(?:thường xuyên,? )?$/iu.test(before);
 }
 
 /** "ngày 10/10 hằng năm" is a day of remembrance unless something is due on it. */
