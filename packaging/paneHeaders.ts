@@ -38,7 +38,8 @@ export function panePolicy(beside: {
 }): string {
   const policy = {
     "default-src": ["'none'"],
-    "script-src": ["'self'", ...beside.scripts],
+    // Recognition and the decoders of scanned pictures are WebAssembly; text is never made into a script.
+    "script-src": ["'self'", "'wasm-unsafe-eval'", ...beside.scripts],
     // Fluent UI writes its style sheet while it runs.
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],

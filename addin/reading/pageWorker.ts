@@ -3,13 +3,14 @@ import { packFailure, type PageAsk, type PageTell } from "./pageMessages.ts";
 import { pageReader } from "./pageReader.ts";
 import type { ReadContext } from "./ReadContext.ts";
 import { decodePicture } from "./scan/decodePicture.ts";
+import { fetchRecogniserFiles } from "./scan/fetchRecogniserFiles.ts";
 import { Recogniser } from "./scan/Recogniser.ts";
 import { recognisePages } from "./scan/recognisePages.ts";
 
 /** The other side of `workerPageReader`: a thread of its own for all that reads pages. */
 const reader = pageReader({
   wasmUrl: new URL(`./pdfjs-dist-${version}/wasm/`, import.meta.url).href,
-  ocr: recognisePages(new Recogniser(() => Promise.reject(new Error("not served yet")))),
+  ocr: recognisePages(new Recogniser(() => fetchRecogniserFiles(new URL("./", import.meta.url), tellPrepared))),
   decode: decodePicture,
 });
 
@@ -26,9 +27,19 @@ addEventListener("message", ({ data: ask }: MessageEvent<PageAsk>) => {
   });
 });
 
+/** The reading that waits for recognition's files to arrive: the one asked for last. */
+let preparing: { readonly id: number; readonly file: string } | null = null;
+
+function tellPrepared(share: number) {
+  if (preparing === null) return;
+  const { id, file } = preparing;
+  tell({ id, is: "progress", progress: { file, doing: "prepare", page: 0, pages: 0, share } });
+}
+
 async function answer(ask: PageAsk): Promise<PageTell> {
   const { id, bytes } = ask;
   if (ask.wants === "crop") return { id, is: "crop", picture: await reader.crop(bytes, ask.piece) };
+  preparing = { id, file: ask.file };
   const context: ReadContext = {
     file: ask.file,
     answers: ask.answers,

@@ -1,21 +1,25 @@
+import { version as coreVersion } from "tesseract.js-core/package.json";
+import { version } from "tesseract.js/package.json";
 import { relaxedSimd, simd } from "wasm-feature-detect";
 import { PartMissing } from "../../loadPart.ts";
 import type { RecogniserFiles } from "./Recogniser.ts";
 
 /**
- * Recognition's files as the pane serves them, in one folder of our own origin (addin/vite.config.ts puts them there): 1.6 MB
- * that are fetched at the first scan. They are fetched here already, so that somebody can be told how far that has come and
- * that it failed; tesseract's worker then takes them out of the browser's cache.
- * @param folder absolute, ending in "/"
+ * Recognition's files as the pane serves them (addin/readingAssets.ts): 1.6 MB that are fetched at the first scan. They are
+ * fetched here already, so that somebody can be told how far that has come and that it failed; tesseract's worker then takes
+ * them out of the browser's cache.
+ * @param assets the folder they lie in, absolute, ending in "/"
  * @param onPrepare 0 to 1
  * @throws PartMissing
  */
-export async function fetchRecogniserFiles(folder: URL, onPrepare: (share: number) => void): Promise<RecogniserFiles> {
+export async function fetchRecogniserFiles(assets: URL, onPrepare: (share: number) => void): Promise<RecogniserFiles> {
+  const programs = new URL(`tesseract-${version}-${coreVersion}/`, assets);
+  const data = new URL("tessdata-fast-4.1.0/", assets);
   const core = `tesseract-core-${(await relaxedSimd()) ? "relaxedsimd-" : (await simd()) ? "simd-" : ""}lstm`;
   const shares = [0, 0];
   await Promise.all(
-    [`${core}.wasm`, "vie.traineddata.gz"].map((name, index) =>
-      fetchWhole(new URL(name, folder), (share) => {
+    [new URL(`${core}.wasm`, programs), new URL("vie.traineddata.gz", data)].map((address, index) =>
+      fetchWhole(address, (share) => {
         shares[index] = share;
         // The core is three quarters of the bytes.
         onPrepare(0.75 * (shares[0] ?? 0) + 0.25 * (shares[1] ?? 0));
@@ -23,8 +27,8 @@ export async function fetchRecogniserFiles(folder: URL, onPrepare: (share: numbe
     ),
   );
   return {
-    data: folder.href.replace(/\/$/, ""),
-    script: { worker: new URL("worker.min.js", folder).href, core: new URL(`${core}.js`, folder).href },
+    data: data.href.replace(/\/$/, ""),
+    script: { worker: new URL("worker.min.js", programs).href, core: new URL(`${core}.js`, programs).href },
   };
 }
 
