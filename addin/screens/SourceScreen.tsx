@@ -1,11 +1,16 @@
-import { useId, useRef, useState } from "react";
-import { Button, Checkbox, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Suspense, useId, useRef, useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentArrowUpRegular } from "@fluentui/react-icons";
 import type { Offer } from "../host/Host.ts";
+import { lazyPart } from "../parts/lazyPart.tsx";
+import { ListSkeleton } from "../parts/ListSkeleton.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { useSession } from "../session.ts";
 import type { LetterDesk } from "../useLetter.ts";
 import { useWords } from "../words.ts";
+
+/** Whoever opens the web page has no file there yet. */
+const OffersForm = lazyPart(() => import("./OffersForm.tsx"));
 
 const useStyles = makeStyles({
   drop: {
@@ -34,69 +39,13 @@ export function SourceScreen({ offers, letter }: { offers: readonly Offer[]; let
       <span className={layout.small}>{w.source.explain}</span>
       {host.give !== undefined && <DropZone onFiles={letter.give} />}
       {offers.length > 0 ? (
-        <Offers offers={offers} onRead={letter.read} />
+        <Suspense fallback={<ListSkeleton />}>
+          <OffersForm offers={offers} onRead={letter.read} />
+        </Suspense>
       ) : (
         host.give === undefined && <span>{w.source.nothingHere}</span>
       )}
     </div>
-  );
-}
-
-/** One is the letter; others may be read with it as its appendices, in the order shown. */
-function Offers({ offers, onRead }: { offers: readonly Offer[]; onRead: (offers: readonly Offer[]) => void }) {
-  const { w } = useWords();
-  const layout = useLayout();
-  const [main, setMain] = useState(offers[0]?.id ?? "");
-  const [together, setTogether] = useState(() => offers.filter((offer) => offer.together).map(({ id }) => id));
-  const attachable = offers.filter(({ id, kind }) => id !== main && kind !== "body");
-  const chosen = [...offers.filter(({ id }) => id === main), ...attachable.filter(({ id }) => together.includes(id))];
-  return (
-    <>
-      <RadioGroup aria-label={w.source.heading} value={main} onChange={(_, { value }) => setMain(value)}>
-        {offers.map((offer, at) => (
-          <Radio key={offer.id} value={offer.id} label={<Named offer={offer} likeliest={at === 0} />} />
-        ))}
-      </RadioGroup>
-      {attachable.length > 0 && (
-        <div role="group" aria-labelledby="together" className={layout.tight}>
-          <h3 id="together" className={layout.subheading}>
-            {w.source.together}
-          </h3>
-          <span className={layout.small}>{w.source.togetherExplain}</span>
-          {attachable.map((offer) => (
-            <Checkbox
-              key={offer.id}
-              checked={together.includes(offer.id)}
-              label={<Named offer={offer} likeliest={false} />}
-              onChange={(_, { checked }) =>
-                setTogether((now) => (checked === true ? [...now, offer.id] : now.filter((id) => id !== offer.id)))
-              }
-            />
-          ))}
-        </div>
-      )}
-      <span>
-        <Button appearance="primary" disabled={chosen.length === 0} onClick={() => onRead(chosen)}>
-          {chosen.length > 1 ? w.source.readTogether(chosen.length) : w.source.read}
-        </Button>
-      </span>
-    </>
-  );
-}
-
-function Named({ offer: { kind, name, size }, likeliest }: { offer: Offer; likeliest: boolean }) {
-  const { w } = useWords();
-  const layout = useLayout();
-  const facts = [
-    w.source[kind],
-    size === null ? null : `${Math.ceil(size / 1024)} KB`,
-    likeliest ? w.source.likeliest : null,
-  ];
-  return (
-    <span className={layout.tight}>
-      <span className={layout.name}>{kind === "body" ? w.source.body : name}</span>
-      <span className={layout.small}>{facts.filter((part) => part !== null).join(" · ")}</span>
-    </span>
   );
 }
 
