@@ -9,13 +9,15 @@ const INVISIBLE =
 /** A letter and the marks behind it, in whatever normal form. */
 const DECOMPOSED = /\P{M}\p{M}+/gu;
 const LIGATURE = /[\uFB00-\uFB04]/gu;
-const SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
+const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 const LINE_END = /[\r\u0085\u2028\u2029]/gu;
 const HYPHEN = /[\u2010\u2011\u2212]/gu;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
-/** Where a space was lost: "tịchỦy ban", "khác,các". Only beside a letter of Vietnamese: "TikTok" is one word. */
-const LOST_SPACE =
-  /(?:(?<=[\p{Ll}]|[\p{Ll}][,;:]|[\p{Ll}\d]\.)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}[,;])(?=\p{Ll}))(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;:.]?)|(?=\p{L}{1,6}[À-ỹ]))/gu;
+/** A capital within a word, where a space was lost: "tịchỦy ban". Beside a letter of Vietnamese; "TikTok" is one word. */
+const CAPITAL_WITHIN =
+  /(?=\p{Lu}\p{Ll})(?<=\p{Ll}[,;:]?|[\p{Ll}\d]\.)(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;:.]?)|(?=\p{L}{1,6}[À-ỹ]))/gu;
+/** "khác,các" */
+const STOP_WITHIN = /[,;](?=\p{Ll})(?<=\p{Ll}[,;])(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;])|(?=.\p{Ll}{0,6}[À-ỹ]))/gu;
 
 /**
  * The text that the readers read, of the letter that came: composed (NFC), nothing invisible, plain spaces and hyphens,
@@ -32,5 +34,6 @@ export function cleanLetter({ text }: Letter): TracedText {
     .replace(INVISIBLE, () => "")
     .replace(LIGATURE, (letters) => letters.normalize("NFKC"))
     .replace(DECOMPOSED, (letter) => letter.normalize("NFC"))
-    .replace(LOST_SPACE, () => " ");
+    .replace(CAPITAL_WITHIN, () => " ")
+    .replace(STOP_WITHIN, (stop) => `${stop} `);
 }

@@ -1,5 +1,5 @@
-import { foldMarks } from "../vietnamese.ts";
-import { beginsOrder } from "./orderWords.ts";
+import { foldMarks, foldTone } from "../vietnamese.ts";
+import { beginsOrder, beginsTask } from "./orderWords.ts";
 
 /**
  * What a passage is by its words: a section without orders, praise, report or plain information, or the letter's closing.
@@ -15,11 +15,14 @@ const APPROVAL =
   /^(?:dong y|thong nhat|nhat tri)(?: ve)? chu truong(?![^]* (?:giao|de nghi|yeu cau|chu tri|thuc hien|hoan thanh) )/u;
 /** Where things stand, what was done, what a law says: no order, unless one follows in it. */
 const INFORMATION =
-  /^(?:tai thoi diem|hien nay|theo quy dinh tai|theo do|can cu quy dinh tai|qua (?:ra soat|kiem tra|tong hop|bao cao)|ve (?:de nghi|kien nghi|y kien) cua|(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet) .{0,160}(?:quy dinh|co hieu luc|nhu sau)|(?:khoan|diem|dieu) \S{1,4} .{0,160}quy dinh|den (?:nay|thoi diem)|nam \d{4},|trong (?:nam|quy|thang|tuan|\d{1,2} thang)[^,]{0,60},[^.]{0,200} da )(?!\p{L})/u;
+  /^(?:tai thoi diem|hien nay|theo quy dinh tai|theo do|can cu quy dinh tai|qua (?:ra soat|kiem tra|tong hop|bao cao)|theo (?:dieu|khoan|diem|luat) |tinh den|(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet) .{0,160}(?:quy dinh|co hieu luc|nhu sau)|(?:khoan|diem|dieu) \S{1,4} .{0,160}quy dinh|den (?:nay|thoi diem)|nam \d{4},|trong (?:nam|quy|thang|tuan|\d{1,2} thang)[^,]{0,60},[^.]{0,200} da )(?!\p{L})/u;
+/** "Danh sách … đã được công bố": the first clause says what is. With marks: "đã" is not "đa". */
+const STATEMENT =
+  /^(?!trên cơ sở|căn cứ|theo|đối với|với|để|riêng|trường hợp)[^.;:,]{0,120} (?:đã (?:được|có|ban hành|tiếp nhận|hoàn thành|tổ chức)|có giá trị)(?!\p{L})/u;
 const ORDERED =
-  /(?<!\p{L})(?:de nghi|yeu cau|giao (?:cho )?(?:cac|so|bo|phong|uy ban|ubnd|van phong|cong an|thu truong|don vi|ong|ba|dong chi)|phai|co trach nhiem|chiu trach nhiem|khan truong|chu tri|chu dong|tiep tuc|thuc hien (?:nghiem|theo|dung|day du)|to chuc thuc hien|bao cao (?:ket qua|ve)|gui (?:ve|bao cao)|can (?:thuc hien|ra soat|bo sung|luu y|chu y|tap trung|phoi hop)|hoan thanh (?:truoc|trong|cham))(?!\p{L})/u;
+  /(?<!\p{L})(?:de nghi|yeu cau|giao (?:cho )?(?:cac|so|bo|phong|uy ban|ubnd|van phong|cong an|thu truong|don vi|ong|ba|dong chi)|phai|co trach nhiem|chiu trach nhiem|khan truong|chu tri|chu dong|(?<!duoc )tiep tuc|thuc hien (?:nghiem|theo|dung|day du)|to chuc thuc hien|bao cao (?:ket qua|ve)|gui (?:ve|bao cao)|can (?:thuc hien|ra soat|bo sung|luu y|chu y|tap trung|phoi hop)|hoan thanh (?:truoc|trong|cham))(?!\p{L})/u;
 const CLOSING =
-  /^(?:trong (?:qua trinh|khi) (?:to chuc |trien khai )?(?:thuc hien|trien khai)|tren day la|qua trinh (?:to chuc |trien khai )?thuc hien|neu co (?:gi |van de |dieu gi )?(?:kho khan|vuong mac|phat sinh|chua ro)|moi (?:vuong mac|thong tin|chi tiet)|(?:chi tiet|thong tin chi tiet)[^.]{0,30} lien he|nhan duoc|(?:xin )?tran trong|rat mong|mong nhan duoc|(?:ke hoach|chi thi|quyet dinh|cong dien|cong van|thong bao) nay)(?!\p{L})/u;
+  /^(?:trong (?:qua trinh|khi) (?:to chuc |trien khai )?(?:thuc hien|trien khai)|tren day la|qua trinh (?:to chuc |trien khai )?thuc hien|neu co (?:gi |van de |dieu gi )?(?:kho khan|vuong mac|phat sinh|chua ro)|moi (?:vuong mac|thong tin|chi tiet)|(?:chi tiet|thong tin chi tiet)[^.]{0,30} lien he|nhan duoc|kinh phi (?:thuc hien|to chuc)|(?:xin )?tran trong|rat mong|mong nhan duoc|(?:ke hoach|chi thi|quyet dinh|cong dien|cong van|thong bao) nay)(?!\p{L})/u;
 /** "Cục Quản lý giá trả lời để Công ty được biết." */
 const LETS_KNOW =
   /(?:tra loi|phuc dap|thong tin|thong bao|co y kien|gui) [^.;:]{0,80}(?:de|den|toi) [^.;:]{0,80}(?:biet|tham khao|theo doi)\P{L}*$/u;
@@ -45,15 +48,20 @@ export function opensReport(words: string): boolean {
 
 export function isReport(words: string): boolean {
   const folded = foldMarks(words.slice(0, LONGEST_LOOK));
-  return REPORT.test(folded) || APPROVAL.test(folded) || (INFORMATION.test(folded) && !isOrdered(words));
+  if (REPORT.test(folded) || APPROVAL.test(folded)) return true;
+  const informs = INFORMATION.test(folded) || (STATEMENT.test(foldTone(words.slice(0, 200))) && !beginsTask(words));
+  return informs && !isOrdered(words);
 }
+
+/** "Chỉ thị này có hiệu lực …", "Trong quá trình thực hiện, nếu có vướng mắc …": standing words, numbered or not. */
+export const isClause = (words: string): boolean => CLOSING.test(foldMarks(words.slice(0, 200)));
 
 const LONGEST_LOOK = 1000;
 
 /** "Yêu cầu các cơ quan, đơn vị thực hiện nghiêm túc …./.": said to all about the whole letter. */
 export function isClosing(words: string): boolean {
   const folded = foldMarks(words.slice(0, 700));
-  if (CLOSING.test(folded) || folded.slice(0, 200).includes("tran trong thong bao")) return true;
+  if (isClause(words) || folded.slice(0, 200).includes("tran trong thong bao")) return true;
   const first = /^[^.:]+/u.exec(folded)?.[0].replace(/[\s/]+$/u, "") ?? "";
   if (first.length < 240 && LETS_KNOW.test(first)) return true;
   const told = TELLS_ALL.exec(first);

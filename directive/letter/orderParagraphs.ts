@@ -33,8 +33,18 @@ export function trailingOf(last: Point, shape: LineShape): Line[][] {
     } else if (!closed) kept += paragraph.length;
   }
   last.lines.splice(kept);
+  last.lines.splice(endOfOwn(last.lines));
   return tasks;
 }
+
+/** Where the closing follows on a full line: it begins with a sentence, on a line of its own. */
+function endOfOwn(lines: readonly Line[]): number {
+  for (let at = Math.max(1, lines.length - LONGEST_CLOSING); at < lines.length; at += 1)
+    if (/[.;!?]$/u.test(lines[at - 1]?.text ?? "") && isClosing(flowOf(lines.slice(at)).text)) return at;
+  return lines.length;
+}
+
+const LONGEST_CLOSING = 8;
 
 /** A letter without numbers: its orders are the paragraphs after "… có ý kiến như sau:", but for the closing. */
 export function ordersOf(paragraphs: readonly Line[][]): Line[][] {

@@ -2,7 +2,7 @@ import type { DeadlineBase } from "../deadline/deadlineReader.ts";
 import { isCapitals } from "../vietnamese.ts";
 import { attachFields } from "./attachFields.ts";
 import { flowOf } from "./flow.ts";
-import { isClosing, isOrderAboveList, isOrdered, isReport, isReportSection, opensReport } from "./isTask.ts";
+import { isClause, isClosing, isOrderAboveList, isOrdered, isReport, isReportSection, opensReport } from "./isTask.ts";
 import { itemOf } from "./itemOf.ts";
 import { RANK } from "./labels.ts";
 import type { Line } from "./lines.ts";
@@ -83,8 +83,16 @@ class PointReader {
       this.#readSection(point, title, inherited, inReport);
       return;
     }
-    if (inReport || point.label === null || point.lines.length === 0 || isReport(words)) return;
+    if (inReport || point.label === null || point.lines.length === 0 || isClause(words)) return;
+    if (isReport(words) || this.#isReportBelowTitle(point.lines)) return;
     this.#add(point, inherited);
+  }
+
+  /** "1. Đánh giá chung\nBiểu dương …", "2. Về học bạ số\nHọc bạ số đã được …" */
+  #isReportBelowTitle(lines: readonly Line[]): boolean {
+    const title = titleLines(lines, this.#shape);
+    if (title === 0) return false;
+    return isReportSection(flowOf(lines.slice(0, title)).text) || isReport(flowOf(lines.slice(title)).text);
   }
 
   /** A section whose orders have no numbers: each paragraph below its title is one. */

@@ -217,6 +217,8 @@ class Splitter {
     while (parent.rank >= rank && parent.parent !== null) parent = parent.parent;
     const heading = this.#takeHeading(parent, rank);
     if (heading.length > 0) {
+      // A heading without a label stands beside the one before it.
+      if (parent.label === null && parent.parent !== null) parent = parent.parent;
       parent = pointOf(null, rank - 0.5, parent.path, parent, heading[0]?.start ?? start, heading);
       parent.parent?.children.push(parent);
     }
@@ -278,8 +280,9 @@ function pointOf(
   start: number,
   lines: Line[] = [],
 ): Point {
+  const words = label === null ? [] : [label.rank === RANK.bullet ? label.words.replace(/^[^+]/u, "-") : label.words];
   const own =
-    label === null ? path : parent === null || parent.path === "" ? label.words : `${parent.path}.${label.words}`;
+    label === null ? path : [...(parent === null || parent.path === "" ? [] : [parent.path]), ...words].join(".");
   return { label, rank, path: own, parent, children: [], lines, fields: [], isRow: false, start };
 }
 

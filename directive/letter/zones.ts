@@ -42,7 +42,7 @@ export function zonesOf(lines: readonly Line[]): Zones {
   const rows = rowNumbersIn(all);
   const isPageNumber = (line: Line) => PAGE_NUMBER.test(line.text) && line.cell === undefined && !rows.has(line);
   const kept = all.filter((line, index) => index >= annexAt || !isPageNumber(line));
-  const to = kept.slice(0, HEAD_LINES).findIndex((line, index) => beginsRecipients(line, kept[index + 1]));
+  const to = startOfRecipients(kept.slice(0, HEAD_LINES + 1));
   const headEnd = to >= 0 ? startOfWire(kept, to) : endOfHead(kept);
   const bodyStart = to >= 0 ? endOfRecipients(kept, to) : headEnd;
   const bodyEnd = endOfBody(kept, bodyStart);
@@ -54,6 +54,12 @@ export function zonesOf(lines: readonly Line[]): Zones {
     tail: kept.slice(bodyEnd, annexStart),
     annex: kept.slice(annexStart),
   };
+}
+
+/** The first "Kính gửi: …"; one without a colon may greet the colleagues to whom a mail passes the letter on. */
+function startOfRecipients(near: readonly Line[]): number {
+  const all = near.flatMap((line, index) => (beginsRecipients(line, near[index + 1]) ? [index] : []));
+  return all.find((index) => /:/u.test(near[index]?.text ?? "")) ?? all[0] ?? -1;
 }
 
 /** "Kính gửi:", also with "gửi" on the next line; "… điện:". */
