@@ -1,4 +1,4 @@
-import { foldMarksEach } from "../vietnamese.ts";
+import { foldMarksEach, isCapitals } from "../vietnamese.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
 import type { Span } from "./reading.ts";
@@ -43,6 +43,24 @@ export function readHeadParts(lines: readonly Line[]): Head {
 export function without(head: Head, cut: Span | null): Head {
   if (cut === null) return head;
   return { ...head, parts: head.parts.flatMap((part) => [...cutPart(head.flow, part, [cut])]) };
+}
+
+const ARRIVED = /^(?:cong van |van ban )?den(?: so.*)?\W*$/u;
+const OF_STAMP = /^(?:so(?: den)?|ngay(?: den)?|gio|chuyen|luu ho so(?: so)?)(?: ?:.{0,24}|)$/u;
+
+/**
+ * The head without the stamp of arrival ("ĐẾN / Số: 642 / Ngày: 19/6/2024 / Chuyển: …") and the name above it, where that
+ * stands below the letter's own number; above it, nobody can tell it from the letterhead.
+ */
+export function withoutArrival(head: Head, numberAt: number): Head {
+  const folded = head.parts.map(({ text }) => foldMarksEach(text));
+  const stamp = head.parts.findIndex(({ text }, at) => isCapitals(text.slice(0, 3)) && ARRIVED.test(folded[at] ?? ""));
+  if (stamp < 0) return head;
+  let end = stamp + 1;
+  while (end < head.parts.length && end < stamp + 5 && OF_STAMP.test(folded[end] ?? "")) end += 1;
+  const above = head.parts[stamp - 1];
+  const start = above !== undefined && above.start > numberAt && isCapitals(above.text) ? stamp - 1 : stamp;
+  return { ...head, parts: [...head.parts.slice(0, start), ...head.parts.slice(end)] };
 }
 
 /** Lines, parted where two or more spaces show a gap between columns. */

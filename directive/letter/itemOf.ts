@@ -5,6 +5,8 @@ import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
 import { distinct, readAssignment, type ReadAssignment } from "./readAssignment.ts";
 import type { Finding, ReadDeadline, ReadItem } from "./reading.ts";
+import { readProducts } from "./readProducts.ts";
+import { readReportTo } from "./readReportTo.ts";
 
 const CUES = words(
   "khẩn trương|ngay lập tức|lập tức|kịp thời|thường xuyên|sớm nhất|sớm|quyết liệt|đột xuất|ngay(?! (?:từ|cả|trong|sau|khi|tại))",
@@ -43,8 +45,8 @@ export function itemOf(
     addressees: forAll ? "all" : leads.map(({ value }) => value),
     deadlines: deadlinesOf(flow, further, base),
     cues: [...flow.text.matchAll(CUES)].map(([cue]) => cue),
-    products: [],
-    reportTo: { collector: null, reader: null },
+    products: [...readProducts(flow), ...readProducts(further)],
+    reportTo: readReportTo(flow),
   };
 }
 

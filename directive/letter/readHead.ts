@@ -1,6 +1,6 @@
 import { spanIn, type Flow } from "./flow.ts";
 import { docTypeOfSymbol, namedType, typeBeforeSubject } from "./docTypes.ts";
-import { readHeadParts, without, type Head, type HeadPart } from "./headParts.ts";
+import { readHeadParts, without, withoutArrival, type Head, type HeadPart } from "./headParts.ts";
 import { readIssuer } from "./readIssuer.ts";
 import type { ReadHead, Span } from "./reading.ts";
 import { readOwnNumber } from "./readOwnNumber.ts";
@@ -23,8 +23,9 @@ export function readHead(zones: Zones, body: Flow): ReadHead {
   const typeAt = type?.part.start ?? Infinity;
   const number = readOwnNumber(whole, typeAt);
   const { place, day, month, cut } = readPlaceAndDay(without(whole, number), typeAt);
-  const head = without(without(whole, number), cut);
-  const about = subjectAt(head, type !== null);
+  const head = withoutArrival(without(without(whole, number), cut), number?.start ?? Infinity);
+  const numberAt = number?.start ?? -1;
+  const about = subjectAt(head, type !== null, numberAt);
   const urgency = readUrgency(head);
   const aboutAt = head.parts[about]?.start ?? Infinity;
   const rest = withoutPart(head, urgency === null ? null : urgency.span);
@@ -40,7 +41,7 @@ export function readHead(zones: Zones, body: Flow): ReadHead {
     place,
     day,
     month,
-    subject: readSubject(rest, type?.part ?? null, about >= 0 ? subjectAt(rest, type !== null) : -1),
+    subject: readSubject(rest, type?.part ?? null, about >= 0 ? subjectAt(rest, type !== null, numberAt) : -1),
     urgency,
     signer: readSigner(zones.tail),
   };

@@ -51,7 +51,8 @@ function readMatch({ flow, parts }: Head, match: RegExpExecArray): Found {
     groups["month"] ?? groups["month2"],
     groups["year"] ?? groups["year2"],
   ].map((written) => written?.replace(/[ .…_]/gu, ""));
-  const number = (written: string) => (/^\d{1,4}$/u.test(written) ? Number(written) : 0);
+  const number = (written: string) => Number(/^[\dOolI]{1,4}$/u.test(written) ? repaired(written) : 0);
+  const clear = /^\d*$/u.test(day + month + year);
   const rule = "place-and-day-line";
   const cut = { start: match.index, end: match.index + match[0].length };
   const span = spanIn(flow, cut);
@@ -69,11 +70,14 @@ function readMatch({ flow, parts }: Head, match: RegExpExecArray): Found {
             rule,
             certain: (whole !== null || day === "") && /^\p{Lu}/u.test(flow.text.slice(place.start)),
           },
-    day: whole === null ? null : { value: whole, span, rule, certain: place !== null },
+    day: whole === null ? null : { value: whole, span, rule, certain: clear && place !== null },
     // A day that is there and cannot be read leaves doubts about its month as well.
     month: first === null || whole !== null ? null : { value: first.slice(0, 7), span, rule, certain: day === "" },
   };
 }
+
+/** "l7" → "17", "2O" → "20": letters that recognition puts for digits; what holds one is never certain. */
+const repaired = (digits: string) => digits.replace(/[Oo]/gu, "0").replace(/[lI]/gu, "1");
 
 /** A line that holds nothing but the first word or two of a place: "Hà", "Thành". */
 const BROKEN = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)?$/u;

@@ -3,14 +3,18 @@ import { splitLine, type Line } from "./lines.ts";
 import type { ReadHead } from "./reading.ts";
 import { AUTHORITY, isTitle, partTail } from "./tailParts.ts";
 
-const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
-const NAME_PART = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,4}$/u;
+/** A word of a name, also "K’", "H’Lan", "Y-Thịnh". */
+const WORD = "\\p{Lu}\\p{Ll}*(?:[’'-]\\p{L}*)?";
+const NAME = new RegExp(`^${WORD}(?: ${WORD}){1,4}$`, "u");
+const NAME_PART = new RegExp(`^${WORD}(?: ${WORD}){0,4}$`, "u");
 /** "Đại tá Nguyễn Văn A", "PGS.TS. Trần Thị B", "BS.CKII Lê C": rank and degree are no part of the name. */
 const RANK =
   /^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:(?:GS|PGS|TS|ThS|BS|BSCKI{1,2}|BSCK[12]|CKI{1,2}|CK[12]|DS|KS|CN|NGƯT|TTƯT|TTND)[.\s]+)+)\s*(?=\p{Lu})/u;
 /** The commonest family names: only such a name may stand in capitals, or behind a list's last entry. */
 const FAMILY =
   /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Trương|Mai|Đào|Đoàn|Lương|Cao|Hà|Tô|Tạ|Lưu|Châu|Phùng|Vương|Thái|Lâm|Quách|Nông|Triệu|Hứa|Chu|Từ|Đàm|Kiều|La|Văn|Thân|Ninh|Vi|Giang|Lò|Sùng|Giàng|Thào|Điểu|Rơ|Ksor|Siu|Y|H)(?: |$)/iu;
+/** In capitals at the beginning of each word as well, and no name. */
+const CLOSING = /^(?:Đã Ký|Nơi Nhận|Trân Trọng|Ký Thay|Như Trên)/iu;
 const LONGEST_LINE = 200;
 
 /**
@@ -51,15 +55,16 @@ export function readSigner(tail: readonly Line[]): ReadHead["signer"] {
 
 const isFamilyName = (text: string) => FAMILY.test(text) && /^\p{L}+(?: \p{L}+){1,4}$/u.test(text) && !isTitle(text);
 
-/** The last line, or the last lines together, that are a name: "Bùi" on one line, "Xuân Cường" on the next. */
+/** The first line, or lines together, that are a name: "Bùi" on one line, "Xuân Cường" on the next. */
 function readName(lines: readonly string[]): string | null {
   const bare = lines.map((line) => line.replace(RANK, ""));
-  for (let end = bare.length; end > 0; end -= 1) {
-    if (!NAME_PART.test(bare[end - 1] ?? "")) continue;
-    let start = end - 1;
-    while (start > 0 && end - start < 5 && NAME_PART.test(bare[start - 1] ?? "")) start -= 1;
-    const name = bare.slice(start, end).join(" ");
-    if (NAME.test(name)) return name;
+  for (let start = 0; start < bare.length; start += 1) {
+    let end = start;
+    while (end < bare.length && end - start < 4 && NAME_PART.test(bare[end] ?? "")) end += 1;
+    for (; end > start; end -= 1) {
+      const name = bare.slice(start, end).join(" ");
+      if (NAME.test(name) && !CLOSING.test(name)) return name;
+    }
   }
   return bare.findLast((line) => isCapitals(line) && isFamilyName(line)) ?? null;
 }

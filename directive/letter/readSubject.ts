@@ -5,13 +5,13 @@ import type { ReadHead } from "./reading.ts";
 
 /** "V/v", "V/v:", "v/v", "VV:" at the beginning of an official letter's subject. */
 const ABOUT = /^V ?[/\\⁄|]? ?v(?![\p{L}]) ?[:.]? ?/iu;
-/** Without "V/v": only where there is no type line. */
-const IN_WORDS = /^Về việc(?![\p{L}])/u;
+/** Without "V/v", as Party bodies write: below the number, and only where there is no type line. */
+const IN_WORDS = /^Về (?!phía)\p{Ll}/u;
 
-/** Where an official letter's subject begins. */
-export function subjectAt({ parts }: Head, typed: boolean): number {
+/** Which of the head's parts an official letter's subject begins with; -1 where there is none. */
+export function subjectAt({ parts }: Head, typed: boolean, below: number): number {
   const about = parts.findIndex(({ text }) => ABOUT.test(text));
-  return about >= 0 || typed ? about : parts.findIndex(({ text }) => IN_WORDS.test(text));
+  return about >= 0 || typed ? about : parts.findIndex(({ text, start }) => start > below && IN_WORDS.test(text));
 }
 
 /**
@@ -26,7 +26,7 @@ export function readSubject(head: Head, type: HeadPart | null, about: number): R
   const last = below.at(-1);
   if (first === undefined || last === undefined) return null;
   const words = below.map(({ start, end }) => flow.written.slice(start, end)).join(" ");
-  const lead = ABOUT.exec(words)?.[0].length ?? 0;
+  const lead = (ABOUT.exec(words) ?? (type === null ? /^Về (?:việc )?/u.exec(words) : null))?.[0].length ?? 0;
   const value = foldSpace(words.slice(lead))
     .replace(/[-–—./\s]+$/u, "")
     .replace(/^(?:[^\s]* ){0,3}[^\s]*[|¬] ?(?=\p{Lu})|^[^\p{L}\p{N}“"(]+/u, "");

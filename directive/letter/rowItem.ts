@@ -24,7 +24,16 @@ export function rowItem({ path, lines, start, cells, leadFromAbove }: TableRow, 
     coordinators: unitsOf(cells.coordinators ?? [], "coordinating-labelled"),
     addressees: found.length > 0 ? found.map(({ value }) => value) : worded.addressees,
     deadlines: [...worded.deadlines, ...dueIn(time, base)],
+    products: cells.product === undefined ? worded.products : productOf(cells.product),
   };
+}
+
+/** The cell below "Sản phẩm": all its words are what is to be handed in. */
+function productOf(cell: readonly Line[]): Finding<string>[] {
+  const flow = flowOf(cell);
+  const value = flow.written.replace(/[\s;,.]+$/u, "");
+  if (!/\p{L}/u.test(value)) return [];
+  return [placed(flow, { value, span: { start: 0, end: value.length }, rule: "product-named", certain: true })];
 }
 
 /** A column's head says that what stands below it is a deadline. */

@@ -1,5 +1,5 @@
 import { foldMarks } from "../vietnamese.ts";
-import { FIELDS } from "./unitWords.ts";
+import { FIELDS } from "./fieldNames.ts";
 
 /** Behind which a place's own name begins. */
 const PLACE = /(?:^|(?<=\s))(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|thị trấn|đặc khu)$/u;

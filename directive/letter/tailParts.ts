@@ -56,7 +56,8 @@ function isSignature(text: string): boolean {
 function goesOn(last: Line | undefined, { text }: Line, signed: boolean): boolean {
   if (isCapitals(text) && text.length > 8) return false;
   if (last === undefined) return !signed;
-  if (/^[-–—~•+*_]? ?(?:L[ưu]u|L[ưu]t)(?!\p{L})/u.test(last.text)) return /^[\p{Ll}(]/u.test(text);
+  if (/^[-–—~•+*_]? ?(?:L[ưu]u|L[ưu]t)(?!\p{L})/u.test(last.text))
+    return !signed && /^\p{Ll}|^\((?!\p{Ll}*ký|Đã)/u.test(text);
   return !/[;.]$/u.test(last.text) || /[;.,]$/u.test(text) || /^\p{Ll}/u.test(text);
 }
 

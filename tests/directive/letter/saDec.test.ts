@@ -43,8 +43,13 @@ describe("the Sa Đéc letter", () => {
       "Ủy ban nhân dân các xã, phường",
     ]);
     expect(citedDocuments.map(({ value }) => value)).toEqual([
-      { number: "444/TB-VPUBND", day: "2024-08-23", issuer: "Văn phòng Ủy ban nhân dân tỉnh Đồng Tháp" },
-      { number: "2430/BC-BCĐ", day: "2024-08-13", issuer: "Ban Chỉ đạo CCHC tỉnh Đồng Tháp" },
+      {
+        type: "Thông báo",
+        number: "444/TB-VPUBND",
+        day: "2024-08-23",
+        issuer: "Văn phòng Ủy ban nhân dân tỉnh Đồng Tháp",
+      },
+      { type: "Báo cáo", number: "2430/BC-BCĐ", day: "2024-08-13", issuer: "Ban Chỉ đạo CCHC tỉnh Đồng Tháp" },
     ]);
   });
 
