@@ -67,6 +67,11 @@ const rules: Readonly<Record<ActName, Rule>> = {
       : asDirector(facts),
 };
 
+/** An administrator changes the directory, and sees what was changed in it. */
+export function mayAdminister(actor: Actor): true | RefusalCode {
+  return actor.posts.some(({ role }) => role === "administrator") || "forbidden";
+}
+
 /**
  * Whether the rules on persons allow the act. `directive` is null for `submit`; `item` is null for acts on the whole letter.
  */

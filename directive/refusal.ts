@@ -31,6 +31,8 @@ export const refusals = {
   unknown_unit: 422,
   lead_missing: 422,
   due_out_of_range: 422,
+  /** The directory would not hold together; `errors` says where and why. */
+  directory_faulty: 422,
   state_secret_suspected: 422,
   too_many_requests: 429,
   internal: 500,
@@ -44,7 +46,12 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: RefusalCode;
   /** Where in the request, and which further facts the client may show; never the value itself. */
-  readonly details: { readonly path?: string; readonly instance?: string; readonly allow?: string };
+  readonly details: {
+    readonly path?: string;
+    readonly instance?: string;
+    readonly allow?: string;
+    readonly errors?: readonly { readonly path: string; readonly code: string }[];
+  };
 
   constructor(code: RefusalCode, details: Refusal["details"] = {}) {
     super(code);

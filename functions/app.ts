@@ -3,11 +3,13 @@ import { Refusal } from "../directive/refusal.ts";
 import { compose, type House } from "./compose.ts";
 import { actOnDirective } from "./endpoints/actOnDirective.ts";
 import { actOnItem } from "./endpoints/actOnItem.ts";
+import { changeDirectory } from "./endpoints/changeDirectory.ts";
 import { deliverReminder } from "./endpoints/deliverReminder.ts";
 import { getDirective } from "./endpoints/getDirective.ts";
 import { getMe } from "./endpoints/getMe.ts";
 import { getStatus } from "./endpoints/getStatus.ts";
 import { listDirectives } from "./endpoints/listDirectives.ts";
+import { listDirectoryHistory } from "./endpoints/listDirectoryHistory.ts";
 import { listWork } from "./endpoints/listWork.ts";
 import { refreshViews } from "./endpoints/refreshViews.ts";
 import { repairViews } from "./endpoints/repairViews.ts";
@@ -56,6 +58,8 @@ export function registerApp({
     actOnDirective(door, rooms),
     actOnItem(door, rooms),
     listWork(door, rooms),
+    changeDirectory({ ...door, bodyLimit: settings.DIRECTORY_LIMIT }, rooms),
+    listDirectoryHistory(door, rooms),
   ]);
   app.timer("sendReminders", { schedule: "0 */5 * * * *", handler: sendReminders(rooms) });
   app.timer("repairViews", { schedule: "30 * * * * *", handler: repairViews(rooms) });

@@ -39,7 +39,10 @@ export async function compose(settings: Settings, clock: Clock): Promise<House> 
     cursorSecret: settings.CURSOR_SECRET,
   };
   const allow = rateLimit(settings.RATE_PER_MINUTE, clock);
-  return { rooms, identify: identifier(tokenVerifier(settings), directories, clock, allow) };
+  return {
+    rooms,
+    identify: identifier(tokenVerifier(settings), directories, clock, allow, new Set(settings.FOUNDERS)),
+  };
 }
 
 const domainOf = (address: string): string => /@([^\s>@]+)>?$/.exec(address)?.[1] ?? "localhost";

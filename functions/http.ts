@@ -88,14 +88,6 @@ export function serve<C extends Contract>(
   return { name, method: contract.method, path: contract.path, handle };
 }
 
-class Invalid extends Refusal {
-  readonly errors: NonNullable<Problem["errors"]>;
-  constructor(code: RefusalCode, errors: NonNullable<Problem["errors"]>) {
-    super(code);
-    this.errors = errors;
-  }
-}
-
 /** Checks by the contract's schema. What is told names places and kinds of fault, never what was sent. */
 function parse(schema: z.ZodType | undefined, value: unknown, code: RefusalCode): unknown {
   if (!schema) return undefined;
@@ -103,9 +95,9 @@ function parse(schema: z.ZodType | undefined, value: unknown, code: RefusalCode)
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.flatMap(leaves);
   const errors = issues.slice(0, 20).map((issue) => ({ path: pathOf(issue.path), code: issue.code }));
-  if (issues.some((issue) => issue.code === "unrecognized_keys")) throw new Invalid("unknown_field", errors);
-  if (issues.every(isFarDay)) throw new Invalid("due_out_of_range", errors);
-  throw new Invalid(code, errors);
+  if (issues.some((issue) => issue.code === "unrecognized_keys")) throw new Refusal("unknown_field", { errors });
+  if (issues.every(isFarDay)) throw new Refusal("due_out_of_range", { errors });
+  throw new Refusal(code, { errors });
 }
 
 /** Issues inside a union's branches tell more than the union's own. */
@@ -139,15 +131,14 @@ export function problemOf(
   if (refusal !== error) context.error(`${endpoint}: defect`, ...defectLines(error));
   else if (refusal.code === "storage_unavailable") context.error(`${endpoint}: storage_unavailable`);
   const { code, details } = refusal;
-  const errors =
-    refusal instanceof Invalid ? refusal.errors : details.path ? [{ path: details.path, code }] : undefined;
+  const errors = details.errors ?? (details.path ? [{ path: details.path, code }] : undefined);
   const problem: Problem = {
     type: `urn:giao-viec:problem:${code}`,
     title: code.replaceAll("_", " "),
     status: refusals[code],
     code,
     ...(details.instance === undefined ? {} : { instance: details.instance }),
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined ? {} : { errors: [...errors] }),
   };
   return {
     status: problem.status,

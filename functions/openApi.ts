@@ -9,7 +9,7 @@ import { itemAct, letterAct } from "../directive/contract/act.ts";
 import { api, directivePage, directiveView, me, problem, workPage } from "../directive/contract/api.ts";
 import { deadline, origin } from "../directive/contract/deadline.ts";
 import { directive, historyEvent, letterHead, submission } from "../directive/contract/directive.ts";
-import { directory, person, unit } from "../directive/contract/directory.ts";
+import { directory, directoryChange, directoryEdit, person, unit } from "../directive/contract/directory.ts";
 import { assignment, draftItem, evidence, item, line } from "../directive/contract/item.ts";
 import { unitRef } from "../directive/contract/primitives.ts";
 import { refusals, type RefusalCode } from "../directive/refusal.ts";
@@ -23,6 +23,8 @@ const named = {
   DirectivePage: directivePage,
   DirectiveView: directiveView,
   Directory: directory,
+  DirectoryChange: directoryChange,
+  DirectoryEdit: directoryEdit,
   DraftItem: draftItem,
   Evidence: evidence,
   HistoryEvent: historyEvent,

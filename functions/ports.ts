@@ -1,4 +1,4 @@
-import type { Directory } from "../directive/contract/directory.ts";
+import type { Directory, DirectoryChange } from "../directive/contract/directory.ts";
 import type { Directive, HistoryEvent, LetterHead } from "../directive/contract/directive.ts";
 import type { Item } from "../directive/contract/item.ts";
 import type { IsoDay, Instant, PersonId } from "../directive/contract/primitives.ts";
@@ -18,11 +18,45 @@ export interface TokenVerifier {
   verify(authorization: string | null): Promise<{ readonly tenant: Tenant; readonly person: PersonId }>;
 }
 
+export interface KeptDirectory {
+  readonly directory: Directory;
+  /** From 1; counts up with every change. */
+  readonly version: number;
+}
+
+export interface ChangeOfDirectory {
+  /** The version it changes; 0 where there is no directory yet. */
+  readonly version: number;
+  readonly after: Directory;
+  /** What makes `after` of the directory as it was. */
+  readonly changes: readonly DirectoryChange[];
+  readonly at: Instant;
+  /** Null for what comes with an installation. */
+  readonly by: PersonId | null;
+  readonly key: RequestKey | null;
+}
+
+export interface RecordedChange {
+  /** Its place in the history. */
+  readonly key: string;
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: PersonId | null;
+  readonly change: DirectoryChange;
+}
+
 export interface DirectoryStore {
   /** At most a minute old. Undefined where the tenant has no directory yet. */
-  load(tenant: Tenant): Promise<Directory | undefined>;
-  /** Replaces the tenant's directory; what is no longer in it is removed. */
-  save(tenant: Tenant, directory: Directory): Promise<void>;
+  load(tenant: Tenant): Promise<KeptDirectory | undefined>;
+  /** As it stands now. */
+  loadNow(tenant: Tenant): Promise<KeptDirectory | undefined>;
+  /**
+   * All or nothing, whatever the size. `conflict`: it has another version, or somebody is changing it right now ·
+   * `repeated`: this very request was the last change.
+   */
+  change(tenant: Tenant, change: ChangeOfDirectory): Promise<"changed" | "conflict" | "repeated" | "key_reused">;
+  /** What was changed, newest first, after the one with the key `after`; at most `limit`. */
+  history(tenant: Tenant, after: string | null, limit: number): Promise<readonly RecordedChange[]>;
 }
 
 /** A directive as it stands, with its history and the store's own mark of this state (opaque). */

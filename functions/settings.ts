@@ -35,6 +35,15 @@ const schema = z
       .string()
       .transform((value) => value.split(",").map((part) => part.trim()))
       .pipe(z.array(guid).min(1)),
+    /**
+     * Who may write the first directory of a tenant that has none: "<tenant id>|<object id of the person>", separated by
+     * commas. Once a directory is there, its own administrators alone count.
+     */
+    FOUNDERS: z
+      .string()
+      .default("")
+      .transform((value) => value.split(",").flatMap((part) => part.trim().toLowerCase() || []))
+      .pipe(z.array(z.string().regex(/^[0-9a-f-]{36}\|[0-9a-f-]{36}$/))),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     /** One address, with or without a name: "Giao việc <giaoviec@example.gov.vn>". */
     MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]{0,100}<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/),
@@ -52,6 +61,12 @@ const schema = z
       .int()
       .min(1024)
       .default(2 * 1024 * 1024),
+    /** An import of thousands of people. */
+    DIRECTORY_LIMIT: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .default(8 * 1024 * 1024),
     /** Requests a person may make in a minute, counted by each running instance. */
     RATE_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   })

@@ -3,11 +3,14 @@ import type {
   Api,
   DirectivePage,
   DirectiveView,
+  DirectoryHistory,
+  DirectoryView,
   Me,
   Problem,
   WorkPage,
   Worklist,
 } from "../../directive/contract/api.ts";
+import type { DirectoryEdit } from "../../directive/contract/directory.ts";
 import type { Submission } from "../../directive/contract/directive.ts";
 import type { Instant, ItemId, UnitId } from "../../directive/contract/primitives.ts";
 import { refusals, type RefusalCode } from "../../directive/refusal.ts";
@@ -23,6 +26,8 @@ const endpoints: { readonly [Name in keyof Api]: Pick<Api[Name], "method" | "pat
   actOnDirective: { method: "POST", path: "v1/directives/{directive}/acts" },
   actOnItem: { method: "POST", path: "v1/directives/{directive}/items/{item}/acts" },
   listWork: { method: "GET", path: "v1/work/{list}" },
+  changeDirectory: { method: "PUT", path: "v1/directory" },
+  listDirectoryHistory: { method: "GET", path: "v1/directory/history" },
 };
 
 export interface ClientOptions {
@@ -44,6 +49,8 @@ export interface Client {
   /** `key` is kept with the submission, so that it is stored once however often it is sent. */
   submit(directive: string, submission: Submission, key: string): Promise<DirectiveView>;
   actOnDirective(directive: string, version: number, act: LetterAct): Promise<DirectiveView>;
+  changeDirectory(version: number, edit: DirectoryEdit): Promise<DirectoryView>;
+  listDirectoryHistory(cursor?: string | null): Promise<DirectoryHistory>;
   actOnItem(directive: string, item: ItemId, version: number, act: ItemAct, unit?: UnitId): Promise<DirectiveView>;
 }
 
@@ -97,6 +104,8 @@ export function makeClient({ base, token, learnTime, online }: ClientOptions): C
     listWork: (list, cursor) => call("listWork", { params: { list }, query: cursor ? { cursor } : {} }),
     submit: (directive, submission, key) => call("submitDirective", { params: { directive }, body: submission, key }),
     actOnDirective: (directive, version, act) => call("actOnDirective", { params: { directive }, body: act, version }),
+    changeDirectory: (version, edit) => call("changeDirectory", { body: edit, version }),
+    listDirectoryHistory: (cursor) => call("listDirectoryHistory", { query: cursor ? { cursor } : {} }),
     actOnItem: (directive, item, version, act, unit) =>
       call("actOnItem", {
         params: { directive, item },

@@ -596,6 +596,7 @@ export const en: Wording = {
       unknown_unit: "The unit is not in the directory. Choose the unit again.",
       lead_missing: "An item has no lead unit. Choose one, then try again.",
       due_out_of_range: "The deadline is outside what is allowed. Choose another day.",
+      directory_faulty: "The directory does not hold together, so it was not saved. Correct the rows named, then save.",
       state_secret_suspected:
         "The content bears a secrecy mark and is not accepted. Follow the rules for classified letters.",
       too_many_requests: "The service is busy. Try again in a minute.",

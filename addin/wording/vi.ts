@@ -615,6 +615,7 @@ export const vi = {
       unknown_unit: "Đơn vị không có trong danh mục. Chọn lại đơn vị.",
       lead_missing: "Có việc chưa có đơn vị chủ trì. Chọn đơn vị chủ trì rồi thử lại.",
       due_out_of_range: "Thời hạn nằm ngoài khoảng cho phép. Chọn ngày khác.",
+      directory_faulty: "Danh bạ chưa khớp nên chưa lưu. Xem các dòng được nêu, sửa rồi lưu lại.",
       state_secret_suspected: "Nội dung có dấu chỉ độ mật nên không được nhận. Xử lý theo quy định về văn bản mật.",
       too_many_requests: "Máy chủ đang bận. Thử lại sau một phút.",
       internal: "Máy chủ gặp lỗi. Những gì đã nhập vẫn được giữ; thử lại sau ít phút.",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { itemAct, letterAct } from "./act.ts";
-import { directory, person, role } from "./directory.ts";
+import { directory, directoryChange, directoryEdit, person, role } from "./directory.ts";
 import { directive, historyEvent, letterHead, submission } from "./directive.ts";
 import { item } from "./item.ts";
-import { instant, itemId, ulid, unitId } from "./primitives.ts";
+import { instant, itemId, personId, ulid, unitId } from "./primitives.ts";
 
 /** RFC 9457; `code` is stable, the words are the client's. */
 export const problem = z.strictObject({
@@ -25,6 +25,8 @@ export const me = z.strictObject({
   roles: z.array(role),
   now: instant,
   directory,
+  /** What `changeDirectory` needs as its If-Match; 0 while nobody has saved one. */
+  directoryVersion: z.int(),
 });
 export type Me = z.infer<typeof me>;
 
@@ -59,6 +61,24 @@ export const directiveRow = z.strictObject({
 export type DirectiveRow = z.infer<typeof directiveRow>;
 export const directivePage = z.strictObject({ rows: z.array(directiveRow), next: z.string().nullable(), now: instant });
 export type DirectivePage = z.infer<typeof directivePage>;
+
+export const directoryView = z.strictObject({ directory, version: z.int(), now: instant });
+export type DirectoryView = z.infer<typeof directoryView>;
+
+/** Who changed what in the directory; `by` is null for what came with the installation. */
+export const directoryEvent = z.strictObject({
+  version: z.int(),
+  at: instant,
+  by: personId.nullable(),
+  change: directoryChange,
+});
+export type DirectoryEvent = z.infer<typeof directoryEvent>;
+export const directoryHistory = z.strictObject({
+  rows: z.array(directoryEvent),
+  next: z.string().nullable(),
+  now: instant,
+});
+export type DirectoryHistory = z.infer<typeof directoryHistory>;
 
 const pageQuery = {
   cursor: z.string().max(2000).optional(),
@@ -119,6 +139,16 @@ export const api = {
     params: z.strictObject({ list: worklist }),
     query: z.strictObject(pageQuery),
     reply: workPage,
+  },
+  /** For administrators: all of the edit or, where the directory would not hold together, nothing. */
+  changeDirectory: { method: "PUT", path: "v1/directory", auth: true, body: directoryEdit, reply: directoryView },
+  /** For administrators, newest first. */
+  listDirectoryHistory: {
+    method: "GET",
+    path: "v1/directory/history",
+    auth: true,
+    query: z.strictObject(pageQuery),
+    reply: directoryHistory,
   },
 } as const;
 

@@ -80,3 +80,30 @@ export const directory = z.strictObject({
   settings: officeSettings,
 });
 export type Directory = z.infer<typeof directory>;
+
+const head = directory.pick({ ownBody: true, settings: true });
+
+/**
+ * What an administrator puts into the directory: each value replaces the one with its key, or is new. Nothing can be taken
+ * out: a unit ends with its last day, a post with its own, so that old letters still find their people.
+ */
+export const directoryEdit = z.strictObject({
+  units: z.array(unit).max(5000),
+  people: z.array(person).max(5000),
+  calendar: z.array(calendarYear).max(50),
+  /** Null where it stays as it is. */
+  head: head.nullable(),
+});
+export type DirectoryEdit = z.infer<typeof directoryEdit>;
+
+const changed = <Of extends string, Value extends z.ZodType>(of: Of, value: Value) =>
+  z.strictObject({ of: z.literal(of), key: z.string().max(60), before: value.nullable(), after: value.nullable() });
+
+/** One thing that differs between two states of a directory; `before` or `after` is null where it is new or gone. */
+export const directoryChange = z.discriminatedUnion("of", [
+  changed("unit", unit),
+  changed("person", person),
+  changed("year", calendarYear),
+  changed("head", head),
+]);
+export type DirectoryChange = z.infer<typeof directoryChange>;

@@ -4,6 +4,7 @@ import type { Directory, Person, Post, Unit } from "../contract/directory.ts";
 import type { IsoDay, PersonId } from "../contract/primitives.ts";
 import { isoDayOf } from "../deadline/isoDay.ts";
 import { foldMarks, foldSpace } from "../vietnamese.ts";
+import { withValues } from "./editDirectory.ts";
 import { kindWords, languageWords, personColumns, roleWords, unitColumns } from "./sheetColumns.ts";
 import type { Sheet } from "./sheetsOfDirectory.ts";
 
@@ -49,8 +50,8 @@ export function directoryOfSheets(
   return {
     directory: {
       ...base,
-      units: withRows(base.units, units, ({ id }) => id),
-      people: withRows(base.people, people, ({ id }) => id),
+      units: withValues(base.units, units, ({ id }) => id),
+      people: withValues(base.people, people, ({ id }) => id),
     },
     faults,
   };
@@ -249,15 +250,4 @@ function codeOf(name: string, taken: ReadonlySet<string>): string {
     const code = count === 1 ? plain : `${plain}-${String(count)}`;
     if (!taken.has(code)) return code;
   }
-}
-
-/** The base's rows in their order, each as it was read where it was, then what is new. */
-function withRows<T>(base: readonly T[], read: readonly T[], keyOf: (value: T) => string): T[] {
-  const news = new Map(read.map((value) => [keyOf(value), value]));
-  const kept = base.map((value) => {
-    const now = news.get(keyOf(value)) ?? value;
-    news.delete(keyOf(value));
-    return now;
-  });
-  return [...kept, ...news.values()];
 }

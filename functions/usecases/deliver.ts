@@ -20,7 +20,7 @@ const DIGEST_WAIT_SECONDS = 5;
 export async function deliver(rooms: Rooms, alarm: Alarm, warn: Warn): Promise<void> {
   const standing = await rooms.alarms.find(alarm);
   if (standing === undefined) return;
-  const directory = await rooms.directories.load(alarm.subject.tenant);
+  const directory = (await rooms.directories.load(alarm.subject.tenant))?.directory;
   if (directory === undefined) return;
   const now = rooms.clock.now();
   if (quietUntil(directory, standing.from, now) !== null) return;

@@ -11,6 +11,7 @@ import { deliver } from "../../functions/usecases/deliver.ts";
 import { remind } from "../../functions/usecases/remind.ts";
 import { submit } from "../../functions/usecases/submit.ts";
 import { aDirectory, aSubmission, people, ulidOf, type Who } from "../builders.ts";
+import { seedDirectory } from "./seedDirectory.ts";
 import { storeRooms, tenant, type StoreRooms } from "./storeRooms.ts";
 
 const id = ulidOf(1);
@@ -49,16 +50,16 @@ export class Desk {
 
   static async open(connection: string): Promise<Desk> {
     const desk = new Desk(await storeRooms(connection));
-    await desk.store.directories.save(tenant, aDirectory());
+    await seedDirectory(desk.store.directories, tenant, aDirectory());
     return desk;
   }
 
   async caller(who: Who): Promise<Caller> {
     const at = this.store.clock.now();
-    const directory = await this.store.directories.load(tenant);
-    const actor = directory && actorOf(directory, people[who], dayOf(at));
-    if (!directory || !actor) throw new Error(`${who} is not there`);
-    return { tenant, directory, actor, at, today: dayOf(at) };
+    const kept = await this.store.directories.load(tenant);
+    const actor = kept && actorOf(kept.directory, people[who], dayOf(at));
+    if (!kept || !actor) throw new Error(`${who} is not there`);
+    return { tenant, directory: kept.directory, directoryVersion: kept.version, actor, at, today: dayOf(at) };
   }
 
   warn = (line: string) => void this.warnings.push(line);

@@ -4,7 +4,7 @@ import { rateLimit } from "../../functions/rateLimit.ts";
 import { pageCursor } from "../../functions/usecases/pageCursor.ts";
 import { actor, aContext, type Who } from "../builders.ts";
 
-const caller = (who: Who, tenant = "t1"): Caller => ({ tenant, actor: actor(who), ...aContext() });
+const caller = (who: Who, tenant = "t1"): Caller => ({ tenant, actor: actor(who), directoryVersion: 1, ...aContext() });
 const secret = "s".repeat(32);
 const cursors = (who: Who, list = "waiting", tenant = "t1", key = secret) => pageCursor(key, caller(who, tenant), list);
 const row = "01J70000000000000000000001|001";

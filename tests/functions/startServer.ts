@@ -18,6 +18,7 @@ import { startFunctionsHostProcess } from "../../local/functionsHost/startFuncti
 import { startMailSink } from "../../local/mailSink.ts";
 import { runReminders } from "../../local/runReminders.ts";
 import { sampleClock } from "../../local/sampleClock.ts";
+import { seedDirectory } from "./seedDirectory.ts";
 import { people, type Who } from "../builders.ts";
 
 export const tenant = "5ade0000-0000-4000-8000-0000000000aa";
@@ -38,7 +39,10 @@ export interface Call {
  * The server as it is deployed: the built bundle in a Functions host, tables and queues in Azurite, tokens signed by a key of
  * our own whose public half is served over http, mails to a real SMTP server. Only the clock is the test's.
  */
-export async function startServer(directories: Readonly<Record<string, Directory>>) {
+export async function startServer(
+  directories: Readonly<Record<string, Directory>>,
+  settings: Readonly<Record<string, string>> = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), "giao-viec-"));
   const log: HostLogEntry[] = [];
   const azurite = await startAzurite({ inMemory: true, log: () => undefined });
@@ -48,7 +52,7 @@ export async function startServer(directories: Readonly<Record<string, Directory
   clock.now();
   const open = await connectTables({ STORAGE_CONNECTION: azurite.connectionString });
   for (const [id, directory] of Object.entries(directories))
-    await directoryTable(open, systemClock).save(id, directory);
+    await seedDirectory(directoryTable(open, systemClock), id, directory);
   const outfile = join(folder, "app.js");
   const bundleBytes = await buildFunctions({ entry: join(root, "local/app.ts"), outfile });
   const host = await startFunctionsHostProcess({
@@ -67,6 +71,7 @@ export async function startServer(directories: Readonly<Record<string, Directory
       PANE_URL: "https://localhost:3000/pane/",
       CURSOR_SECRET: "a secret that only this test knows, long enough",
       SAMPLE_CLOCK_FILE: join(folder, "clock.json"),
+      ...settings,
     },
   });
 
