@@ -41,7 +41,7 @@ interface Band {
   readonly parts: readonly (readonly (Line | null)[])[];
 }
 
-/** The longest stretch of lines from here through which the same gutters run; null where there is none. */
+/** The stretch of lines from here with the most beside each other; null where there is none. */
 function bandFrom(lines: readonly Line[], start: number, width: number): Band | null {
   let best: Band | null = null;
   for (let end = start + fewestLines; end <= lines.length; end++) {
@@ -55,10 +55,15 @@ function bandFrom(lines: readonly Line[], start: number, width: number): Band | 
     const middles = gutters.map(({ left, right }) => (left + right) / 2);
     const left = Math.min(...own.map((line) => line.left));
     const edges = [left, ...middles, Math.max(...own.map((line) => line.right))];
-    const parts = own.map((line) => cut(line, middles));
-    if (isBesideEachOther(parts)) best = { lines: own, edges, parts };
+    const band = { lines: own, edges, parts: own.map((line) => cut(line, middles)) };
+    if (isBesideEachOther(band.parts) && (!best || worth(band) >= worth(best))) best = band;
   }
   return best;
+}
+
+/** A line more is not worth a gutter less: what follows a table is often short. */
+function worth({ lines, edges }: Band): number {
+  return lines.length * (edges.length - 2);
 }
 
 function cut(line: Line, middles: readonly number[]): (Line | null)[] {
@@ -70,15 +75,13 @@ function cut(line: Line, middles: readonly number[]): (Line | null)[] {
   return columns.map((words) => (words.length === 0 ? null : lineOf(words, line.page)));
 }
 
-/** Every column has some lines, and the first and last line of the band are no mere neighbours of it. */
+/** It begins with words beside each other, and every column has some lines. */
 function isBesideEachOther(parts: Band["parts"]): boolean {
   const columns = parts[0]?.length ?? 0;
-  const [first, last] = [parts[0], parts.at(-1)];
   const several = (row: readonly (Line | null)[] | undefined) => (row?.filter((part) => part !== null).length ?? 0) > 1;
-  if (!several(first) && !several(last)) return false;
   const beside = parts.filter(several).length;
   const filled = Array.from({ length: columns }, (_, at) => parts.filter((row) => row[at]).length);
-  return beside >= 3 && Math.min(...filled) >= 3;
+  return several(parts[0]) && beside >= 3 && Math.min(...filled) >= 3;
 }
 
 /** Columns of running text have long lines; a table's cells do not. */

@@ -17,7 +17,8 @@ export interface OpenOptions {
  */
 export async function openPdf(bytes: Uint8Array, pdfjs: Pdfjs, options: OpenOptions): Promise<PDFDocumentProxy> {
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    // A copy, and no Buffer of Node: pdf.js keeps what it is given, and takes nothing else.
+    data: new Uint8Array(bytes),
     ...(options.password !== undefined && { password: options.password }),
     wasmUrl: options.wasmUrl,
     verbosity: 0,
