@@ -75,11 +75,11 @@ const NAME_PAIRS = new Set(
   thi đua|bầu cử|cán bộ|công chức|viên chức|công đoàn|lao động|thương binh|có công|bảo hiểm|hưu trí|thư viện|công viên|cây xanh
   chiếu sáng|thoát nước|cấp nước|nghĩa trang|rác thải|chất thải|rừng phòng|phòng hộ|phòng thủ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|chi ủy|chi bộ|đặc dụng|ven biển|biển đảo|hải đảo|hải quan|kho bạc
   dự án|đề án|chương trình|tiêu dùng|người dùng|đo lường|trí tuệ|bản quyền|tác giả|bức xạ|hạt nhân|sinh học|sản phẩm
-  cửa khẩu|thành viên|trực thuộc|liên quan|có liên|chuyên môn|chuyên trách|sự nghiệp|đoàn thể|quần chúng|chính quyền|cơ quan|đơn vị
+  cửa khẩu|thành viên|trực thuộc|liên quan|chuyên môn|chuyên trách|sự nghiệp|đoàn thể|quần chúng|chính quyền|cơ quan|đơn vị
   doanh nhân|hội viên|đoàn viên|người lao|người dân|hội đồng|bộ phận|khách hàng|đối tác|nhà thầu|chủ rừng|giáo viên
   chuyên nghiệp|chi nhánh|trung ương|bổ túc|liên cấp|song ngữ|quỹ đất|quỹ nhà|sân bay|cảng biển|bến xe|bến tàu|nhà ở|công sở|công vụ
   văn thư|cơ yếu|mật mã|đối ngoại|đối nội|nội bộ|ngoại vụ|báo chí|xuất bản|phát thanh|phong trào|thông tấn|mặt trận|dân vận|tuyên giáo
-  đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|thủ tục|sáng tạo|khởi nghiệp|khoa học|bảo trợ
+  đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|đại biểu|nhà nước|thủ tục|sáng tạo|khởi nghiệp|khoa học|bảo trợ
 `),
 );
 
@@ -133,6 +133,8 @@ export type WordKind = "level" | "name" | "stop" | "unknown";
  */
 export function wordKind(text: string, at: number, before: string): { kind: WordKind; length: number } {
   const [pair, first] = pairAt(text, at);
+  if (text.startsWith("có liên quan", at)) return { kind: "name", length: "có liên quan".length };
+  if (/^có \p{Ll}/u.test(text.slice(at, at + 4))) return { kind: "stop", length: 0 };
   if (pair !== null) {
     if (LEVEL_PAIRS.has(pair)) return { kind: "level", length: pair.length };
     if (isVerb(pair)) {
@@ -172,3 +174,18 @@ export const VERB_AT_LINE_START = new RegExp(
   `(?:${VERB_PAIRS.map((verb) => `[${verb.charAt(0)}${verb.charAt(0).toUpperCase()}]${verb.slice(1)}`).join("|")}|[Pp]hải|[Cc]ần|[Ss]ớm|[Gg]ửi|[Ll]ập|[Ll]àm|[Cc]ử|[Mm]ở|Trên cơ sở|Theo|Là cơ quan|Trình)${END}`,
   "uy",
 );
+
+/** Compounds of two parts that are joined by a comma or "và". Use with `y`. */
+export const SMALL_COMPOUND =
+  /(?:phòng, chống|phòng, trừ|phòng cháy,? (?:và )?chữa cháy|cứu nạn,? (?:và )?cứu hộ|thi đua,? (?:và )?khen thưởng|kiểm tra, giám sát|khuyến nông,? (?:và )?khuyến ngư|cán bộ, công chức|tiếp nhận và trả kết quả|nhỏ và vừa|vừa và nhỏ)(?!\p{L})/uy;
+
+/** Length of what a sticky pattern matches at `at`; 0 where it does not. */
+export function matches(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+export function wordEnd(text: string, at: number): number {
+  const next = /^(?:[^\s.,;:()“”"…!?_&]|\.(?=\p{L}))+/u.exec(text.slice(at, at + 60));
+  return at + (next === null ? 1 : next[0].length);
+}

@@ -2,7 +2,8 @@ import { EDGE } from "../vietnamese.ts";
 import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
 import type { Finding } from "./reading.ts";
-import { readUnits, type NamedUnit, type UnitList } from "./readUnits.ts";
+import { isVerb, matches, pairAt } from "./nameWords.ts";
+import { beginsUnit, readLabelled, readUnits, type NamedUnit, type UnitList } from "./readUnits.ts";
 import type { RuleCode } from "./rules.ts";
 import { EVERYONE } from "./unitWords.ts";
 
@@ -27,7 +28,7 @@ const LED_BY = new RegExp(
   "gu",
 );
 const COOPERATION = new RegExp(
-  `${EDGE}[Pp]hối hợp(?: chặt chẽ| đồng bộ| hiệu quả| tốt| kịp thời| thường xuyên)*(?:,? (?:cùng với|với|cùng))? `,
+  `${EDGE}[Pp]h[ốôồổ]i h[ợơo]p(?: chặt chẽ| đồng bộ| hiệu quả| tốt| kịp thời| thường xuyên)*(?:,? (?:cùng với|với|cùng))? `,
   "gu",
 );
 /** "with X taking part": they work on it, but less than coordinate. */
@@ -35,8 +36,14 @@ const TAKING_PART = new RegExp(`${EDGE}(?:với|có) sự (?:tham gia|phối h�
 /** Before "phối hợp": it is spoken of, nobody is told to. */
 const SPOKEN_OF =
   /(?:công tác|sự|cơ chế|quy chế|việc|tinh thần|kế hoạch|chương trình|nội dung|mối quan hệ|hiệu quả|đã|trách nhiệm) $/iu;
-/** Where a clause may begin with the unit that leads: the passage, after a stop, a colon or a semicolon. */
-const CLAUSES = /(?:^|(?<=[.;:…!?] ))(?=[\p{L}“"])/gu;
+/**
+ * Where a clause may begin with the unit that leads: the passage, after a stop, a colon or a semicolon; and an order to
+ * somebody, which needs no stop before it ("… tại điểm 2 - giao Cục X chủ trì").
+ */
+const CLAUSES =
+  /(?:^|(?<=[.;:…!?] ))(?=[\p{L}“"\d])|(?<=[-–”"`,] )(?=(?:giao|đề nghị|yêu cầu|phân công) (?:cho )?\p{L})/gu;
+/** The same with a capital, where a line begins that ends no sentence: the line before it is a heading. */
+const ORDER_AT_LINE_START = /(?:Giao|Đề nghị|Yêu cầu|Phân công) (?:cho )?\p{L}/uy;
 const ADVERBIAL =
   /^(?:Trên cơ sở|Căn cứ|Để|Nhằm|Trong đó|Trong|Với|với|Về|Theo|Sau|Khi|Đồng thời|Riêng|Ngoài ra|Bên cạnh đó|Định kỳ|Trước mắt|Trước|Hàng năm|Hằng năm|Hàng|Hằng|Tại|Từ|Đến|Chậm nhất|Qua|Trường hợp|Nếu)(?![\p{L}])/u;
 /** Whole orders first: "Giao nhiệm vụ cho" before "Giao". */
@@ -46,7 +53,7 @@ const ORDER = new RegExp(
   "u",
 );
 const LEAD_IN =
-  /^(?:[Đđ]ồng thời,? |Trong đó,? |Riêng |Trước mắt,? |[Tt]rong thời gian tới,? |[Tt]hời gian tới,? |Trên cơ sở đó,? |Theo đó,? )/u;
+  /^(?:\d{1,2} |[Đđ]ồng thời,? |Trong đó,? |Riêng |Trước mắt,? |[Tt]rong thời gian tới,? |[Tt]hời gian tới,? |Trên cơ sở đó,? |Theo đó,? )/u;
 /** What may stand between the unit and what it shall do. */
 const ADJUNCT =
   /^ ?(?:,? ?(?:theo|căn cứ|trong phạm vi|trên cơ sở) (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|quy định|trách nhiệm|lĩnh vực)[^.;:]{0,80}?(?=,? (?:chủ trì|chủ động|phối hợp|khẩn|tiếp tục|chỉ đạo|rà|theo dõi|tổ chức)))?(?: phụ trách [^.;:,]{0,60}?(?= chủ trì| chỉ đạo| theo dõi))?(?:,? ?(?:tiếp tục|chủ động|khẩn trương|kịp thời|thường xuyên|tích cực|nghiêm túc|có trách nhiệm|trực tiếp|chịu trách nhiệm))* ?/u;
@@ -63,7 +70,7 @@ export function readAssignment(lines: readonly Line[]): ReadAssignment {
   const leads = distinct(found.leads);
   const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
   const coordinators = distinct([
-    ...namesAfter(flow, LABELLED_COORDINATING, "coordinating-labelled"),
+    ...labelledBy(flow, LABELLED_COORDINATING, "coordinating-labelled"),
     ...readCoordinators(flow),
     ...(leads.length > 0 ? readHelpers(flow, found.end) : []),
   ]).filter(({ value }) => !leadNames.has(value.toLowerCase()));
@@ -82,12 +89,19 @@ interface FoundLead {
 }
 
 function readLead(flow: Flow): FoundLead {
-  const labelled = namesAfter(flow, LABELLED_LEAD, "lead-labelled");
+  const labelled = labelledBy(flow, LABELLED_LEAD, "lead-labelled");
   if (labelled.length > 0) return { leads: labelled, first: true, end: flow.text.length };
   const begun = readLeadOfClause(flow);
   if (begun.leads.length > 0 && begun.first) return begun;
   const within = namesAfter(flow, LED_BY, "lead-named");
   return within.length > 0 ? { leads: within, first: true, end: flow.text.length } : begun;
+}
+
+/** What stands behind a label is a name, known or not. */
+function labelledBy(flow: Flow, pattern: RegExp, rule: RuleCode): Finding<string>[] {
+  return [...flow.text.matchAll(pattern)].flatMap((match) =>
+    findings(readLabelled(flow, match.index + match[0].length), rule),
+  );
 }
 
 function namesAfter(flow: Flow, pattern: RegExp, rule: RuleCode): Finding<string>[] {
@@ -109,7 +123,7 @@ function readLeadOfClause(flow: Flow): FoundLead {
   const { text } = flow;
   let inFirst = true;
   let read = 0;
-  for (const { index: clause } of text.matchAll(CLAUSES)) {
+  for (const clause of clausesOf(flow)) {
     if (
       clause > 0 &&
       /[.…!?] $/u.test(text.slice(clause - 2, clause)) &&
@@ -118,12 +132,28 @@ function readLeadOfClause(flow: Flow): FoundLead {
       inFirst = false;
     if (clause < read) continue;
     for (const start of beginnings(text, clause)) {
-      const { leads, end } = leadAt(flow, start, inFirst);
+      const { leads, end } = leadAt(flow, start, inFirst, start > 0);
       if (leads.length > 0) return { leads, first: inFirst, end };
       read = Math.max(read, end);
     }
   }
   return { leads: [], first: false, end: 0 };
+}
+
+/** Where a clause may begin, in order. */
+function clausesOf({ text, lineStarts }: Flow): number[] {
+  const marked = [...text.matchAll(CLAUSES)].map(({ index }) => index);
+  const begun = [...lineStarts].filter(
+    (at) => at > 0 && (beginsLead(text, at) || matches(ORDER_AT_LINE_START, text, at) > 0),
+  );
+  return begun.length === 0 ? marked : [...new Set([...marked, ...begun])].sort((one, other) => one - other);
+}
+
+/** "… về lao động\nBộ Nội vụ chủ trì": behind a heading without a mark, only who is said to lead begins a clause. */
+function beginsLead(text: string, at: number): boolean {
+  if (!/\p{Lu}/u.test(text.charAt(at)) || /[,-] ?$/u.test(text.slice(Math.max(0, at - 2), at)) || !beginsUnit(text, at))
+    return false;
+  return /^[^.;:]{4,140}? (?:chủ trì|có trách nhiệm|phối hợp với)(?!\p{L})/u.test(text.slice(at, at + 160));
 }
 
 /** The clause's own beginning, and after a leading adverbial ("Trên cơ sở …, Sở Xây dựng chủ trì") its commas. */
@@ -145,6 +175,7 @@ function leadAt(
   flow: Flow,
   start: number,
   inFirst: boolean,
+  later: boolean,
   nested = false,
 ): { leads: readonly Finding<string>[]; end: number } {
   const order = ORDER.exec(flow.text.slice(start, start + 60));
@@ -154,11 +185,16 @@ function leadAt(
   const speaks = / (?:trân trọng )?(?=(?:đề nghị|yêu cầu|giao) )/uy;
   speaks.lastIndex = list.end;
   const spoken = order === null && !nested ? speaks.exec(flow.text) : null;
-  if (spoken !== null) return leadAt(flow, list.end + spoken[0].length, inFirst, true);
-  return { leads: leadsOf(flow, list, order, inFirst), end: list.end };
+  if (spoken !== null) return leadAt(flow, list.end + spoken[0].length, inFirst, later, true);
+  return { leads: leadsOf(flow, list, order, { inFirst, later }), end: list.end };
 }
 
-function leadsOf(flow: Flow, list: UnitList, order: RegExpExecArray | null, inFirst: boolean): Finding<string>[] {
+function leadsOf(
+  flow: Flow,
+  list: UnitList,
+  order: RegExpExecArray | null,
+  { inFirst, later }: { readonly inFirst: boolean; readonly later: boolean },
+): Finding<string>[] {
   const { text } = flow;
   const units = list.units;
   const rest = text.slice(list.end, list.end + 240);
@@ -174,7 +210,17 @@ function leadsOf(flow: Flow, list: UnitList, order: RegExpExecArray | null, inFi
   if (order?.groups?.["request"] !== undefined) return of("lead-by-request", !generic);
   if (!/^(?: ?$| ?:| ?,? \p{L})/u.test(rest) && !flow.lineStarts.has(list.end + 1)) return [];
   if (TOLD.test(rest)) return [];
+  // Inside the sentence a unit leads only where what it shall do follows: "…, Sở A rà soát", not "…: Sở A, Sở B.".
+  if (later && !isTold(text, list.end)) return [];
   return inFirst || isSpecific(units) || /^ (?:phải|cần)(?![\p{L}])/u.test(rest) ? of("lead-as-subject", inFirst) : [];
+}
+
+/** Does a verb, or what may stand before one, follow? */
+function isTold(text: string, end: number): boolean {
+  if (/^(?: ?:|,? (?:phải|cần|theo|căn cứ|sớm|trình|gửi|chịu|làm|lập)(?!\p{L}))/u.test(text.slice(end, end + 12)))
+    return true;
+  const [pair] = pairAt(text, end + 1);
+  return text.charAt(end) === " " && pair !== null && isVerb(pair.toLowerCase());
 }
 
 const isSpecific = (units: readonly NamedUnit[]) => units.some(({ generic }) => !generic);

@@ -122,7 +122,7 @@ const ASKS =
 
 function askingBody(body: Flow): ReadHead["issuer"] {
   for (const match of body.text.matchAll(/(?<=^|[.,:;] )(?=\p{Lu})/gu)) {
-    const list = readUnits(body, match.index);
+    const list = readUnits(body, match.index, false, 2);
     const unit = list?.units[0];
     if (list === null || unit === undefined || list.units.length !== 1 || unit.generic) continue;
     if (!ASKS.test(body.text.slice(list.end, list.end + 260))) continue;

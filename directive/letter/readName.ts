@@ -1,321 +1,305 @@
+import { fieldAt } from "./fieldNames.ts";
 import type { Flow } from "./flow.ts";
-import { isVerb, pairAt, VERB_AT_LINE_START, wordKind } from "./nameWords.ts";
-import { FIELDS, HEAD, LOOSE_HEAD, MEMBER, WHOLE } from "./unitWords.ts";
+import { nameGoesOn } from "./nameGoesOn.ts";
+import { isVerb, matches, pairAt, SMALL_COMPOUND, VERB_AT_LINE_START, wordEnd, wordKind } from "./nameWords.ts";
+import { HEAD, LOOSE_HEAD, MEMBER, NEEDS_NAME, WHOLE } from "./unitWords.ts";
 
 /** How far a unit's name reaches, and whether every word of it is one that names are made of. */
 export interface NameEnd {
   readonly end: number;
   readonly certain: boolean;
-  /** Stopped at the colon of "Các Bộ:", behind which names follow that share what stands before it. */
+  /** Stopped at a colon: the one of "Các Bộ:", behind which names follow that share what stands before it, or any other. */
   readonly atColon: boolean;
 }
 
 export const LONGEST_NAME = 160;
 /** So many unknown small words may stand in a group's name ("các doanh nghiệp vận chuyển hành khách"). */
 const MOST_UNKNOWN = 4;
-const SMALL_LETTER = /^\p{Ll}/u;
-const GROUP_START =
-  /^(?:[Tt]ất cả |[Cc]ác |[Tt]ừng |[Mm]ỗi |địa phương|ngành|cơ quan|đơn vị|[Cc]hủ (?:đầu tư|rừng)|[Nn]hà (?:thầu|đầu tư))/u;
+const GROUP =
+  /^(?:(?:[Tt]ất cả|[Cc]ác|[Tt]ừng|[Mm]ỗi|địa phương|ngành|cơ quan|đơn vị|[Cc]hủ (?:đầu tư|rừng)|[Nn]hà (?:thầu|đầu tư))(?!\p{L})|\d)/u;
 const PERSON = /^(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à) /u;
 /** "Bộ X - Cơ quan Thường trực …": what follows says the same unit once more. */
 const APPOSITION = /^(?:cơ quan|đơn vị|thường trực|trưởng|phó|chủ tịch|chủ nhiệm|ủy viên|giám đốc|là )/iu;
-/** Compounds of two parts with a comma in them. */
-const SMALL_COMPOUND =
-  /(?:phòng, chống|phòng cháy,? (?:và )?chữa cháy|cứu nạn,? (?:và )?cứu hộ|thi đua,? (?:và )?khen thưởng|kiểm tra, giám sát|phòng, trừ|khuyến nông,? (?:và )?khuyến ngư|cán bộ, công chức|tiếp nhận và trả kết quả|phòng, khám|quản lý, khai thác|bảo trì, |vận hành, )/uy;
+/** "Phó Chủ tịch phụ trách lĩnh vực Văn hóa - Xã hội": which of several holds of the post. */
+const IN_CHARGE =
+  /,? phụ trách (?:lĩnh vực|khối|mảng)(?: [^.;:]{2,90}?)??(?= (?:chủ trì|chỉ đạo|theo dõi|tham mưu|chịu trách|phối hợp|họp|tổ chức|trực tiếp|căn cứ) |[.;:]| [-–] |$)/uy;
 
 /** The name that begins at `start`, or null where none does. */
 export function readName(flow: Flow, start: number): NameEnd | null {
-  const { text, lineStarts } = flow;
-  const head = matches(HEAD, text, start) || matches(LOOSE_HEAD, text, start);
-  if (head === 0) return null;
-  const limit = Math.min(text.length, start + LONGEST_NAME);
-  const person =
-    PERSON.test(text.slice(start, start + 10)) &&
-    /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(text.slice(start + head, start + head + 20)) &&
-    matches(HEAD, text, start + head) === 0;
-  let group = GROUP_START.test(text.slice(start, start + 14));
-  let at = start + head + (group ? matches(MEMBER, text, start + head) : 0);
-  let end = at;
-  let capitals = 0;
-  let closed = false;
-  let certain = true;
-  let unknown = 0;
-  let known = end;
-  // No word of the name yet behind its head: the first small one belongs to it ("Trạm y tế").
-  let fieldEnd = -1;
-  let bare = at === start + head;
+  const head = matches(HEAD, flow.text, start) || matches(LOOSE_HEAD, flow.text, start);
+  return head === 0 ? null : new NameWalk(flow, start, head).read();
+}
 
-  while (at < limit) {
+/** Walks over a name word by word, as long as each may belong to it. */
+class NameWalk {
+  readonly #flow: Flow;
+  readonly #start: number;
+  readonly #head: number;
+  readonly #limit: number;
+  /** "đồng chí Lê Thị Hoa": capitals only. */
+  readonly #person: boolean;
+  #group: boolean;
+  #at: number;
+  #end: number;
+  /** Behind the last word that surely belongs to the name. */
+  #known: number;
+  #unknown = 0;
+  /** Capitals in a row: two make a proper noun, one waits for its second syllable. */
+  #capitals = 0;
+  #closed = false;
+  /** No word yet behind the head: the first small one belongs to it ("Trạm y tế"). */
+  #bare: boolean;
+  /** Where a field that is known as a whole ended: a verb behind it is no noun ("Đào tạo xây dựng …"). */
+  #fieldEnd = -1;
+  #certain = true;
+  #colon = false;
+
+  constructor(flow: Flow, start: number, head: number) {
+    const { text } = flow;
+    const named = start + head;
+    this.#flow = flow;
+    this.#start = start;
+    this.#head = head;
+    this.#limit = Math.min(text.length, start + LONGEST_NAME);
+    this.#person =
+      PERSON.test(text.slice(start, named)) &&
+      /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(text.slice(named, named + 20)) &&
+      matches(HEAD, text, named) === 0;
+    this.#group = GROUP.test(text.slice(start, named + 8));
+    const member = this.#group ? matches(MEMBER, text, named) : 0;
+    this.#at = this.#end = this.#known = named + member;
+    this.#bare = member === 0;
+  }
+
+  read(): NameEnd | null {
+    while (this.#at < this.#limit && this.#step());
+    const { text } = this.#flow;
+    this.#end += this.#inCharge();
+    const name = text.slice(this.#start, this.#end).trimEnd();
+    const end = this.#start + name.length;
+    if (this.#colon) return { end: this.#at, certain: this.#certain, atColon: true };
+    const named = name.slice(this.#head).trim() !== "";
+    if ((!named && !WHOLE.test(name)) || name.length >= LONGEST_NAME) return null;
+    if (NEEDS_NAME.test(name) && !/\p{Lu}/u.test(name.slice(this.#head)) && !this.#group) return null;
+    return { end, certain: this.#certain, atColon: false };
+  }
+
+  /** Takes one word, or a mark, into the name; false where the name ends before it. */
+  #step(): boolean {
+    const { text } = this.#flow;
+    const at = this.#at;
     const character = text.charAt(at);
-    if (character === " ") {
-      at += 1;
-      continue;
+    switch (character) {
+      case " ":
+        return this.#skip(1);
+      case ":":
+        this.#colon = true;
+        return false;
+      case "(":
+        return this.#parenthesis();
+      case "&":
+        this.#capitals = 0;
+        return this.#skip(1);
+      case ",":
+        return this.#joint(1 + Number(text.charAt(at + 1) === " "));
     }
-    if (character === ":") return ended(true);
-    if (character === "(") {
-      const close = text.indexOf(")", at);
-      if (close < 0 || close - at > 60 || person) break;
-      at = close + 1;
-      continue;
+    if (/[-–—]/u.test(character)) return this.#dash();
+    if (/[.;!?“”"…_]/u.test(character)) return isShortForm(text, this.#start, at) && this.#skip(1);
+    if (/^và \p{L}/u.test(text.slice(at, at + 5))) return this.#joint(3);
+    return /^\p{Ll}/u.test(character) ? this.#small() : this.#capital();
+  }
+
+  #skip(length: number): boolean {
+    this.#at += length;
+    return true;
+  }
+
+  #take(length: number): boolean {
+    this.#at += length;
+    this.#end = this.#known = this.#at;
+    this.#bare = false;
+    this.#unknown = 0;
+    return true;
+  }
+
+  #parenthesis(): boolean {
+    const { text } = this.#flow;
+    const close = text.indexOf(")", this.#at);
+    if (close < 0 || close - this.#at > 60 || this.#person) return false;
+    return this.#skip(close + 1 - this.#at);
+  }
+
+  #dash(): boolean {
+    const { text } = this.#flow;
+    const next = this.#at + 1 + Number(text.charAt(this.#at + 1) === " ");
+    const rest = text.slice(next, next + 12);
+    if (this.#person || APPOSITION.test(rest) || this.#isVerbAt(next) || /^[-–—_+]/u.test(rest)) return false;
+    if (/^giao /iu.test(rest)) return false;
+    this.#capitals = 0;
+    this.#closed = this.#closed && !/^\p{Lu}/u.test(rest);
+    return this.#skip(next - this.#at);
+  }
+
+  #joint(length: number): boolean {
+    const { text } = this.#flow;
+    const next = this.#at + length;
+    const so = { start: this.#start, closed: this.#closed, group: this.#group };
+    if (this.#person || !nameGoesOn(this.#flow, this.#at, next, so)) return false;
+    this.#capitals = 0;
+    this.#skip(length);
+    const member = this.#group ? matches(MEMBER, text, next) : 0;
+    return member === 0 || this.#take(member);
+  }
+
+  #capital(): boolean {
+    const { text, lineStarts } = this.#flow;
+    const at = this.#at;
+    const length = wordEnd(text, at) - at;
+    const word = text.slice(at, at + length);
+    if (this.#person) return /^\p{Lu}\p{Ll}/u.test(word) && this.#take(length);
+    if (lineStarts.has(at) && !this.#bare && matches(VERB_AT_LINE_START, text, at) > 0) return false;
+    const field =
+      this.#bare && /(?:^|\s)[BbSs](?:ộ|ở) $|(?:^|\s)[Pp]hòng $/u.test(text.slice(Math.max(0, at - 7), at))
+        ? fieldAt(text, at)
+        : 0;
+    if (field > 0) {
+      this.#take(field);
+      this.#capitals = 0;
+      this.#fieldEnd = this.#end;
+      return true;
     }
-    if (/[-–—]/u.test(character)) {
-      const next = at + 1 + Number(text.charAt(at + 1) === " ");
-      if (APPOSITION.test(text.slice(next, next + 12)) || isVerbAt(text, next) || /[-–—_+]/u.test(text.charAt(next)))
-        break;
-      capitals = 0;
-      at = next;
-      continue;
+    if (text.startsWith("Thành phố", at)) {
+      this.#closed = true;
+      return this.#take("Thành phố".length);
     }
-    if (character === "&") {
-      capitals = 0;
-      at += 1;
-      continue;
-    }
-    if (isStop(text, at) && !isShortForm(text, start, at)) break;
-    if (character === "," || (character === "v" && /^và \p{L}/u.test(text.slice(at, at + 5)))) {
-      const next = at + (character === "," ? 1 + Number(text.charAt(at + 1) === " ") : 3);
-      if (!goesOn(flow, start, at, next, { closed, group, person })) break;
-      capitals = 0;
-      at = next;
-      if (group) {
-        const member = matches(MEMBER, text, at);
-        if (member > 0) {
-          at += member;
-          end = at;
-          known = end;
-          bare = false;
-        }
-      }
-      continue;
-    }
-    const wordEnds = wordEnd(text, at);
-    const word = text.slice(at, wordEnds);
-    if (!SMALL_LETTER.test(word)) {
-      if (lineStarts.has(at) && at > start + head && matches(VERB_AT_LINE_START, text, at) > 0) break;
-      if (person && !/^\p{Lu}\p{Ll}/u.test(word)) break;
-      const field = bare ? fieldAt(text, at) : 0;
-      if (field > 0) {
-        at += field;
-        end = at;
-        known = end;
-        capitals = 0;
-        bare = false;
-        fieldEnd = end;
-        continue;
-      }
-      const inner = person ? 0 : matches(HEAD, text, at);
-      if (inner > 0 && !closed) {
-        at += inner;
-        end = start + text.slice(start, at).trimEnd().length;
-        known = end;
-        capitals = 0;
-        closed = text.slice(start, end).endsWith("ủy");
-        bare = true;
-        continue;
-      }
-      const abbreviation = /^[\p{Lu}\d&.]{2,}$/u.test(word);
-      const level = /^(?:Tỉnh|Huyện|Quận)$/u.test(word) && at > start + head;
-      if (word === "Thành" && text.startsWith("Thành phố", at)) {
-        end = at + "Thành phố".length;
-        closed = true;
-      } else {
-        end = wordEnds;
-        if (level) closed = true;
-        else if (abbreviation) capitals = 0;
-        else if (/^\p{Lu}/u.test(word)) {
-          capitals += 1;
-          if (capitals > 1) closed = true;
-          else if (closed && isBehindLevel(text, start, at)) capitals = 2;
-          else if (!closed) closed = false;
-        }
-      }
-      known = end;
-      unknown = 0;
-      bare = false;
-      at = end;
-      continue;
-    }
-    if (person) break;
-    if (/^(?:các|từng|mỗi)$/u.test(word) && !closed && matches(MEMBER, text, wordEnds + 1) > 0) {
-      group = true;
-      const member = matches(MEMBER, text, wordEnds + 1);
-      at = wordEnds + 1 + member;
-      bare = false;
-      end = at;
-      known = end;
-      continue;
-    }
-    const compound = matches(SMALL_COMPOUND, text, at);
-    if (compound > 0 && !closed) {
-      at += compound;
-      end = text.slice(start, at).trimEnd().length + start;
-      known = end;
-      capitals = 0;
-      continue;
-    }
-    const before = fieldEnd === at - 1 ? "" : text.slice(Math.max(start, at - 24), at);
-    const { kind, length } = wordKind(text, at, before);
-    const completes = capitals === 1 || bare;
-    const single = kind === "stop" && completes && !closed && !isHardStop(text, at);
-    if (kind === "stop" && !single) break;
-    if (!group && /^(?:cơ quan|đơn vị|địa phương)$/u.test(text.slice(at, at + length))) group = true;
-    if (kind === "level") {
-      closed = !group || closed;
-      capitals = 0;
-    } else if (single) capitals = 0;
-    else if (closed && !isOf(word) && !(group && (kind === "name" || /^(?:từ|đến)$/u.test(word)))) {
-      // A level or a place ended the name; what follows is no longer part of it, known word or not.
-      if (kind === "unknown") certain = false;
-      break;
-    } else if (
-      kind === "unknown" &&
-      !completes &&
-      word !== "các" &&
-      !(isOf(word) && /^\p{Lu}/u.test(text.slice(wordEnds + 1)))
+    if (
+      /^(?:Tỉnh|Huyện|Quận)$/u.test(word) &&
+      !text.startsWith("ủy", at + length + 1) &&
+      !text.startsWith("đoàn", at + length + 1)
     ) {
-      if (!group) {
-        certain = false;
-        break;
-      }
-      unknown += 1;
-      if (unknown > MOST_UNKNOWN) {
-        certain = false;
-        end = known;
-        break;
-      }
-    } else capitals = 0;
-    bare = false;
-    if (isOf(word)) closed = false;
-    at += single ? word.length : Math.max(length, word.length);
-    end = at;
-    if (kind !== "unknown") known = end;
+      this.#closed = true;
+      return this.#take(length);
+    }
+    const inner = this.#closed ? 0 : matches(HEAD, text, at);
+    if (inner > 0) return this.#innerHead(inner);
+    if (/^[\p{Lu}\d&.]{2,}$/u.test(word)) this.#capitals = 0;
+    else if (/^\p{Lu}/u.test(word)) {
+      this.#capitals += 1;
+      if (this.#capitals > 1) this.#closed = true;
+      else if (this.#closed && isBehindLevel(text, this.#start, at)) this.#capitals = 2;
+    }
+    return this.#take(length);
   }
-  return ended(false);
 
-  function ended(atColon: boolean): NameEnd | null {
-    const name = text.slice(start, end).trimEnd();
-    if (!atColon && ((end <= start + head && !WHOLE.test(name)) || end - start >= LONGEST_NAME)) return null;
-    return { end: start + name.length, certain, atColon };
+  /** "Giám đốc Sở …", "Chi bộ Trường …": a name within the name begins anew. */
+  #innerHead(length: number): boolean {
+    const { text } = this.#flow;
+    this.#take(length);
+    this.#end = this.#known = this.#start + text.slice(this.#start, this.#at).trimEnd().length;
+    this.#capitals = 0;
+    this.#closed = text.slice(0, this.#end).endsWith("ủy");
+    this.#bare = true;
+    return true;
   }
-}
 
-const isOf = (word: string) => word === "thuộc" || word === "của";
+  #small(): boolean {
+    const { text } = this.#flow;
+    const at = this.#at;
+    if (this.#person) return false;
+    const wordLength = wordEnd(text, at) - at;
+    const word = text.slice(at, at + wordLength);
+    if (/^(?:các|từng|mỗi)$/u.test(word) && !this.#closed) {
+      const member = matches(MEMBER, text, at + wordLength + 1);
+      if (member > 0) {
+        this.#group = true;
+        return this.#take(wordLength + 1 + member);
+      }
+    }
+    const compound = this.#closed ? 0 : matches(SMALL_COMPOUND, text, at);
+    if (compound > 0) {
+      this.#capitals = 0;
+      return this.#take(compound);
+    }
+    const before = this.#fieldEnd === at - 1 ? "" : text.slice(Math.max(this.#start, at - 24), at);
+    const { kind, length } = wordKind(text, at, before);
+    const completes = this.#capitals === 1 || this.#bare;
+    const isOf =
+      (word === "thuộc" || word === "của") && /^ \p{L}/u.test(text.slice(at + wordLength, at + wordLength + 2));
+    if (kind === "stop") {
+      if (!completes || this.#closed || !this.#isSecondSyllable(at)) return false;
+      this.#capitals = 0;
+      return this.#take(wordLength);
+    }
+    if (kind === "level") {
+      this.#closed ||= !this.#group;
+      this.#capitals = 0;
+      return this.#take(length);
+    }
+    const goesOnWithGroup = this.#group && (kind === "name" || /^(?:từ|đến)$/u.test(word));
+    if (this.#closed && !isOf && !goesOnWithGroup) {
+      // What follows a level or a place is no part of the name; where it is no known verb, who knows.
+      this.#certain &&= kind !== "unknown";
+      return false;
+    }
+    if (kind === "unknown" && !completes && !isOf && word !== "các" && !this.#unknownInGroup()) return false;
+    if (/^(?:cơ quan|đơn vị|địa phương)$/u.test(text.slice(at, at + length))) this.#group = true;
+    this.#closed = text.slice(at, at + length).endsWith("liên quan") && !isOf;
+    const known = this.#known;
+    const unknown = this.#unknown;
+    this.#capitals = 0;
+    this.#take(Math.max(length, wordLength));
+    if (kind === "unknown" && !completes && !isOf) {
+      this.#known = known;
+      this.#unknown = unknown;
+    }
+    return true;
+  }
 
-/** A stop that ends a name although a single capital stands before it: all but single syllables ("Ngoại giao"). */
-function isHardStop(text: string, at: number): boolean {
-  return (
-    isVerbAt(text, at) ||
-    !/^(?:giao|trình|lập|thu|in|xuất|chuyển|lấy|chi|ký|tự|tiếp|đón|trực|ra|chỉ|tổng|tham|tặng|tạo|với)(?!\p{L})/u.test(
-      text.slice(at, at + 10),
+  /** A group may hold a few words that the reader does not know; with more, its name ended before them. */
+  #unknownInGroup(): boolean {
+    this.#unknown += 1;
+    if (this.#group && this.#unknown <= MOST_UNKNOWN) return true;
+    this.#certain = false;
+    this.#end = this.#known;
+    return false;
+  }
+
+  /** A word that elsewhere ends a name, behind a single capital: "Ngoại giao", "Tư pháp". */
+  #isSecondSyllable(at: number): boolean {
+    return (
+      !this.#isVerbAt(at) &&
+      /^(?:giao|trình|lập|thu|in|xuất|chuyển|lấy|chi|ký|tự|tiếp|đón|trực|ra|chỉ|tổng|tham|tặng|tạo)(?!\p{L})/u.test(
+        this.#flow.text.slice(at, at + 10),
+      )
+    );
+  }
+
+  #isVerbAt(at: number): boolean {
+    const [pair] = pairAt(this.#flow.text, at);
+    return pair !== null && isVerb(pair.charAt(0).toLowerCase() + pair.slice(1));
+  }
+
+  #inCharge(): number {
+    const { text } = this.#flow;
+    if (
+      !/(?:[Pp]hó [Cc]hủ tịch|[Cc]án bộ|[Cc]huyên viên|[Cc]ông chức|Phó Giám đốc|Thường trực)/u.test(
+        text.slice(this.#start, this.#end),
+      )
     )
-  );
-}
-
-function isVerbAt(text: string, at: number): boolean {
-  const [pair] = pairAt(text, at);
-  return pair !== null && isVerb(pair.charAt(0).toLowerCase() + pair.slice(1));
+      return 0;
+    return matches(IN_CHARGE, text, this.#end);
+  }
 }
 
 /** "tỉnh Huế": the word before the capital at `at` is a level, so the capital is a place's name. */
 const isBehindLevel = (text: string, start: number, at: number) =>
   /(?:tỉnh|phố|huyện|quận|xã|phường|trấn|khu|Tỉnh|thôn|bản) $/u.test(text.slice(Math.max(start, at - 8), at));
 
-const isStop = (text: string, at: number) => /[.;!?“”"…_]/u.test(text.charAt(at));
-
 /** "TP. Hồ Chí Minh", "P. Nội vụ": this full stop ends a short form, no name. */
 function isShortForm(text: string, start: number, at: number): boolean {
   return (
     text.charAt(at) === "." &&
     /^\. ?(?:\p{Lu}\p{Ll}|[\p{Lu}\d])/u.test(text.slice(at, at + 4)) &&
-    /(?:TP|P|TT|Q|H|TX)$/u.test(text.slice(start, at))
+    /(?:TP|P|TT|Q|H|TX)$/u.test(text.slice(Math.max(start, at - 4), at))
   );
-}
-
-interface Within {
-  readonly closed: boolean;
-  readonly group: boolean;
-  readonly person: boolean;
-}
-
-/** After a comma or "và": does the name, or the group, go on? */
-function goesOn(flow: Flow, start: number, at: number, next: number, { closed, group, person }: Within): boolean {
-  const { text } = flow;
-  if (person) return false;
-  if (isJointOffice(text, start, next)) return true;
-  if (group && matches(MEMBER, text, next) > 0 && !isProperAt(flow, next)) return true;
-  if (LEVEL_BEFORE.test(text.slice(start, at)) && LEVEL_ALONE.test(text.slice(next, next + 12))) return true;
-  if (!group && sharesHead(text, start, next) !== null) return false;
-  if (matches(HEAD, text, next) > 0) return false;
-  if (/^\p{Lu}/u.test(text.slice(next)))
-    return (
-      !closed &&
-      !group &&
-      (matches(VERB_AT_LINE_START, text, next) === 0 || /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(text.slice(next, next + 20)))
-    );
-  if (group || closed) return false;
-  const [pair] = pairAt(text, next);
-  SMALL_COMPOUND.lastIndex = Math.max(start, at - 12);
-  return pair !== null && !isVerb(pair) && text.charAt(at) !== "," && wordKind(text, next, "").kind === "name";
-}
-
-/** "Công an phường, xã, đặc khu": levels one after another, none with a place's name. */
-const LEVEL_BEFORE = /(?:^|\s)(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|thôn|bản)$/u;
-const LEVEL_ALONE = /^(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|bản)(?! \p{Lu}|\p{L})/u;
-
-/** "phòng Nội vụ" behind a group is a unit of its own; "phường\nXây dựng …" is not. */
-function isProperAt({ text, lineStarts }: Flow, at: number): boolean {
-  if (matches(HEAD, text, at) === 0) return false;
-  const next = at + (/^\p{L}+ /u.exec(text.slice(at, at + 12))?.[0].length ?? 0);
-  return !isVerbAt(text, next) && !(lineStarts.has(next) && matches(VERB_AT_LINE_START, text, next) > 0);
-}
-
-/** Ministries, departments and offices are named for a field that is known as a whole. */
-function fieldAt(text: string, at: number): number {
-  if (!/(?:^|\s)(?:Bộ|Sở|Phòng|bộ|sở|phòng) $/u.test(text.slice(Math.max(0, at - 7), at))) return 0;
-  const field = FIELDS.find(
-    (known) => text.startsWith(known, at) && !/^\p{L}/u.test(text.slice(at + known.length, at + known.length + 1)),
-  );
-  return field?.length ?? 0;
-}
-
-/**
- * "Bộ Quốc phòng, Công an và Nội vụ": where the words at `next` are a field of their own and the name began with "Bộ" or
- * "Sở", they share that word. How long the field is, or null.
- */
-export function sharesHead(text: string, start: number, next: number): { head: string; length: number } | null {
-  const head = /^(?:Bộ|Sở)(?= )/u.exec(text.slice(start, start + 4))?.[0];
-  const before = text.slice(start, next);
-  if (
-    head === undefined ||
-    FIELDS.some(
-      (field) => field.startsWith(before.slice(head.length + 1)) && text.startsWith(field, start + head.length + 1),
-    )
-  )
-    return null;
-  const field = FIELDS.find(
-    (known) => text.startsWith(known, next) && !/^\p{L}/u.test(text.slice(next + known.length)),
-  );
-  if (field === undefined) return null;
-  const own = head === "Sở" && /^(?:Công an|Quốc phòng|Ngoại giao)$/u.test(field);
-  const level = /^ (?:tỉnh|thành phố|huyện|xã|phường|Thành phố|Tỉnh)/u.test(text.slice(next + field.length));
-  return own || level ? null : { head, length: field.length };
-}
-
-/** "Văn phòng HĐND và UBND" is one office that serves two bodies. */
-function isJointOffice(text: string, start: number, next: number): boolean {
-  return (
-    /(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|ĐBQH|Đoàn ĐBQH|Đoàn [Đđ]ại biểu Quốc hội)(?: tỉnh| thành phố)? ?(?:và |& ?|, )$/u.test(
-      text.slice(start, next),
-    ) && /^(?:UBND|HĐND|Hội đồng nhân dân|[ỦU][ỷy]? ?ban nhân dân)/u.test(text.slice(next, next + 20))
-  );
-}
-
-export function matches(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
-
-export function wordEnd(text: string, at: number): number {
-  const next = /^(?:[^\s.,;:()“”"…!?_&]|\.(?=\p{L}))+/u.exec(text.slice(at, at + 60));
-  return at + (next === null ? 1 : next[0].length);
 }

@@ -1,9 +1,9 @@
+import { fieldAt, sharedField } from "./fieldNames.ts";
 import type { Flow } from "./flow.ts";
 import type { Span } from "./reading.ts";
-import { LONGEST_NAME, matches, readName, sharesHead, wordEnd } from "./readName.ts";
-import { pairAt, isVerb } from "./nameWords.ts";
-import { foldMarks } from "../vietnamese.ts";
-import { FIELDS, GENERIC, HEAD, LOOSE_HEAD, SHARED_HEAD } from "./unitWords.ts";
+import { LONGEST_NAME, readName } from "./readName.ts";
+import { isVerb, matches, pairAt, wordEnd } from "./nameWords.ts";
+import { GENERIC, HEAD, LOOSE_HEAD, SHARED_HEAD } from "./unitWords.ts";
 
 /** A unit as the letter words it: one name, or a group ("các cơ quan, đơn vị có liên quan"). */
 export interface NamedUnit extends Span {
@@ -20,6 +20,7 @@ export interface UnitList {
 }
 
 const LONGEST_LIST = 60;
+const OF_PARTY = /^(?:[Đđ]ồng chí )?Ủy viên /u;
 /** Says a unit once more: "Sở Y tế, cơ quan thường trực Ban Chỉ đạo, …", "đồng chí A, Phó Chủ tịch …", " - Trưởng ban". */
 const APPOSITION =
   /^(?:,| [-–—]) (?:(?:[Cc]ơ quan|[Đđ]ơn vị) (?:[Tt]hường trực|đầu mối|chủ trì|tham mưu)|là (?:cơ quan|đơn vị))[^.;:,]{0,80}?(?=,| chủ trì| theo dõi| chịu trách| tham mưu| phối hợp| tổng hợp| đôn đốc| hướng dẫn| khẩn| chủ động| rà soát|[.;:]|$)/u;
@@ -30,12 +31,12 @@ const TITLE =
  * The list of units that begins exactly at `start`, or null. Commas and "và" live inside names ("Văn hóa, Thể thao và Du
  * lịch"), so a name ends only where another one begins, at a verb, or at a stop mark.
  */
-export function readUnits(flow: Flow, start: number, loose = false): UnitList | null {
+export function readUnits(flow: Flow, start: number, loose = false, most = LONGEST_LIST): UnitList | null {
   const { text } = flow;
   const units: NamedUnit[] = [];
   let at = start;
   let end = start;
-  while (units.length < LONGEST_LIST && (matches(HEAD, text, at) > 0 || (loose && matches(LOOSE_HEAD, text, at) > 0))) {
+  while (units.length < most && (matches(HEAD, text, at) > 0 || (loose && matches(LOOSE_HEAD, text, at) > 0))) {
     const read = readEntry(flow, at);
     if (read === null) break;
     units.push(...read.units);
@@ -44,7 +45,36 @@ export function readUnits(flow: Flow, start: number, loose = false): UnitList | 
     if (next === 0) break;
     at = end + next;
   }
-  return units.length === 0 ? null : { units, end };
+  // "đồng chí Ủy viên Ban Thường vụ, Chủ tịch …": one person; the post of the office is what counts.
+  const member = units.length > 1 && OF_PARTY.test(text.slice(start, start + 24));
+  return units.length === 0 ? null : { units: member ? units.slice(1) : units, end };
+}
+
+/** Ends a labelled value: a stop, a semicolon, or the next label of the line. */
+const FIELD_END =
+  /[.;](?= |$)| [-–+] (?=\p{Lu})|(?= (?:Đơn vị|Cơ quan|Thời gian|Thời hạn|Sản phẩm|Phối hợp|Chủ trì)[\p{L} ]{0,30}:)/gu;
+const LONGEST_FIELD = 400;
+
+/** The names behind "Đơn vị phối hợp:": what is no name to the reader stands as it is, and is not certain. */
+export function readLabelled(flow: Flow, start: number): UnitList {
+  const window = flow.text.slice(start, start + LONGEST_FIELD);
+  const end = [...window.matchAll(FIELD_END)].find(
+    ({ 0: mark, index }) => mark !== ";" || !beginsUnit(flow.text, start + index + 2),
+  );
+  const limit = start + (end?.index ?? window.length);
+  const units: NamedUnit[] = [];
+  let at = start;
+  while (at < limit && units.length < LONGEST_LIST) {
+    at += /^(?:[,;\s]|và (?=\p{L}))*/u.exec(flow.text.slice(at, limit))?.[0].length ?? 0;
+    const list = readUnits(flow, at, true);
+    const known = list !== null && list.end <= limit;
+    if (known) units.push(...list.units);
+    const from = known ? list.end : at;
+    const piece = /^[^,;]*/u.exec(flow.text.slice(from, limit))?.[0] ?? "";
+    if (!known && piece.trim() !== "") units.push(unitOf(flow, at, at + piece.length, false));
+    at = from + Math.max(piece.length, 1);
+  }
+  return { units, end: limit };
 }
 
 /** Does a unit's name begin here? */
@@ -70,7 +100,7 @@ function readEntry(flow: Flow, start: number): { units: NamedUnit[]; end: number
   let end = skipParenthesis(text, name.end);
   // "Bộ Quốc phòng, Công an": the second shares the first word.
   for (let next = separator(text, end); next > 0; next = separator(text, end)) {
-    const shared = sharesHead(text, start, end + next);
+    const shared = sharedField(text, start, end + next);
     if (shared === null) break;
     const from = end + next;
     units.push({
@@ -104,7 +134,7 @@ function skipApposition(flow: Flow, start: number, end: number): number {
   const isPerson = /^(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à|Phó Thủ tướng|Thứ trưởng) \p{Lu}/u.test(
     text.slice(start, end),
   );
-  if (!isPerson || !TITLE.test(after)) return end;
+  if (!isPerson || !TITLE.test(after) || OF_PARTY.test(text.slice(start, end))) return end;
   const at = end + (after.startsWith(",") ? 2 : 3);
   const title = readName(flow, at);
   return title === null
@@ -183,18 +213,11 @@ function isFieldAt(text: string, at: number): boolean {
   );
 }
 
-/** Capitals and lost marks aside: "Văn hóa, Thé thao và Du lich". */
-const FOLDED_FIELDS = FIELDS.map(foldMarks);
-const LONGEST_FIELD = Math.max(...FIELDS.map(({ length }) => length));
-
 /** A field that shares its head: up to a comma, a verb, or an "và" that belongs to no field. */
 function endOfField(flow: Flow, start: number): number {
   const { text } = flow;
-  const folded = foldMarks(text.slice(start, start + LONGEST_FIELD));
-  const known = FOLDED_FIELDS.find(
-    (field) => folded.startsWith(field) && !/^\p{L}/u.test(text.charAt(start + field.length)),
-  );
-  if (known !== undefined) return start + known.length;
+  const field = fieldAt(text, start);
+  if (field > 0) return start + field;
   let at = start;
   let end = start;
   while (at < text.length && at < start + LONGEST_NAME) {

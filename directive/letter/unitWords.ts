@@ -4,7 +4,7 @@ import { EDGE, END } from "../vietnamese.ts";
 
 /** Only before a proper name: "Bộ máy", "Phòng, chống", "Hội nghị", "Vụ việc", "Báo cáo", "Bản đồ" are no units. */
 const BEFORE_NAME =
-  "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Trường|Quỹ|Hạt|Đội|Trạm|Đài|Tổ|Khoa|Đồn|Nhà|Tạp chí|Đại học|Cảng|Cụm|Khối|" +
+  "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Trường|Quỹ|Hạt|Đội|Trạm|Đài|Tổ|Khoa|Đồn|Nhà|Đại học|Cảng|Cụm|Khối|" +
   "Xã|Phường|Thị trấn|Đặc khu|Huyện|Thôn|Bản|Ấp|Khóm|Buôn|Tiểu ban|Đảng bộ|Chi đoàn|Nhóm|Phân hiệu|Lữ đoàn|Sư đoàn|Trung đoàn";
 /** Anywhere, whatever follows. Longer ones first where one begins another. */
 const BODIES =
@@ -12,14 +12,14 @@ const BODIES =
   "Tổ (?:công tác|giúp việc|dân phố|bầu cử|chuyên môn|chuyên gia|tự quản|liên ngành|bảo vệ|hòa giải)|" +
   "Hội (?:nông dân|phụ nữ|liên hiệp|cựu chiến binh|chữ thập đỏ|người cao tuổi|khuyến học|đồng)|Đoàn (?:thanh niên|kiểm tra số|công tác số)|" +
   "Trường (?:mầm non|tiểu học|trung học|đại học|cao đẳng|chính trị|phổ thông)|Trạm y tế|Đài truyền thanh|Nhà (?:xuất bản|văn hóa|thiếu nhi|hát)|Bộ (?:trưởng|đội [Bb]iên phòng|chỉ huy|tư lệnh)|" +
-  "Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Tổng Liên đoàn|Công đoàn|Liên hiệp|Học viện|Thư viện|Bảo tàng|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|" +
+  "Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Tổng Liên đoàn|Công đoàn|Liên hiệp|Học viện|Thư viện|Bảo tàng|Tạp chí|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|" +
   "Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Bưu điện|Chi nhánh|Bệnh viện|Công an|Cảnh sát|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|TAND|VKSND|Thông tấn xã|" +
   "Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Đảng ủy|Đảng uỷ|Chi ủy|Chi uỷ|Chi bộ|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Hợp tác xã|HTX|" +
   "Cổng [Tt]hông tin|Trang [Tt]hông tin|Chính phủ|Quốc hội|Tỉnh|Thành phố|Điện lực|Viễn thông|Cơ quan|CATP|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|Hải quan|Kiểm toán [Nn]hà nước|Kiểm lâm|Cảng vụ|Bộ phận|Chủ đầu tư|Nhà thầu|Nhà đầu tư|Chủ rừng|" +
   "Viettel|VNPT|EVN|MobiFone|VinaPhone|Agribank|Vietcombank|VietinBank|BIDV|Petrolimex|P\\.";
 /** A person by the post held; stands for the unit. */
 const ROLES =
-  "Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc|Tổng Giám đốc|Tổng giám đốc|Thủ trưởng|[Nn]gười đứng đầu|Chánh|Phó Chánh|Lãnh đạo(?! chỉ đạo)|Bí thư|Phó Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|" +
+  "Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó [Cc]hủ tịch|Ủy viên|(?:Cán bộ|Chuyên viên|Công chức|Viên chức)(?= (?:phụ trách|Văn hóa|Văn phòng|Tài chính|Địa chính|Tư pháp))|Giám đốc|Phó [Gg]iám đốc|Tổng Giám đốc|Tổng giám đốc|Thủ trưởng|[Nn]gười đứng đầu|Chánh|Phó Chánh|Lãnh đạo(?! chỉ đạo)|Bí thư|Phó Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|" +
   "Tổng Thanh tra|Tổng Kiểm toán|Tổng [Bb]iên tập|Viện trưởng|Cục trưởng|Vụ trưởng|Chi cục trưởng|Thứ trưởng|Tổ trưởng|Đội trưởng|Trạm trưởng|Đồn trưởng|Chỉ huy trưởng|Tư lệnh|Chủ nhiệm|Thường trực|" +
   "thủ trưởng|lãnh đạo(?= (?:các|cơ quan|đơn vị))|giám đốc|hiệu trưởng|giáo viên chủ nhiệm|Giáo viên chủ nhiệm|nhà thầu|chủ đầu tư|nhà đầu tư";
 /** "Trưởng phòng Nội vụ", "Phó Trưởng ban", "Trưởng các thôn"; "Trưởng thành" is no post. */
@@ -31,9 +31,9 @@ const SMALL =
   "bộ|sở|phòng|ban|cục|vụ|văn phòng|công an|ủy ban nhân dân|trung tâm|tỉnh|thành phố|huyện|xã|phường|đài|hội|trạm|chi cục|kho bạc|bệnh viện|trường|tổ|đảng ủy|chi bộ|thôn|báo|tập đoàn|công ty|ngân hàng";
 const MEMBERS =
   "[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|Cơ quan|đơn vị|Đơn vị|địa phương|xã|phường|ngành|cấp|[Tt]ập đoàn|tổ chức|doanh nghiệp|[Cc]ục|[Vv]ụ|[Tt]rường|cơ sở|[Vv]iện|tỉnh|thành phố|chủ đầu tư|chủ rừng|nhà thầu|[Tt]ổng công ty|" +
-  "[Hh]ội|hiệp hội|đoàn thể|thành viên|huyện|[Tt]rung tâm|UBND|Ủy ban|báo|đài|đảng ủy|Đảng ủy|[Cc]hi bộ|[Cc]hi nhánh|[Tt]òa án|công ty|Công ty|[Tt]hôn|bản|ấp|khóm|[Tt]ổ|[Kk]hoa|khối|ban quản lý|Ban Quản lý|bệnh viện|trạm|[Đđ]ội|đồn|ngân hàng|lực lượng|hợp tác xã|nhà trường|tiểu ban|Tiểu ban|đồng chí";
+  "[Hh]ội|hiệp hội|đoàn thể|thành viên|huyện|[Tt]rung tâm|UBND|Ủy ban|báo|đài|đảng ủy|Đảng ủy|[Cc]hi bộ|[Cc]hi nhánh|[Tt]òa án|công ty|Công ty|[Tt]hôn|bản|ấp|khóm|[Tt]ổ|[Kk]hoa|khối|ban quản lý|Ban Quản lý|bệnh viện|trạm|[Đđ]ội|đồn|ngân hàng|lực lượng|hợp tác xã|đ/c|[Cc]huyên viên|[Pp]hó [Cc]hủ tịch|tông công ty|ngân hàng|nhà trường|tiểu ban|Tiểu ban|đồng chí";
 /** "các phòng, ban", "từng cơ quan, đơn vị": any of these, or whatever follows "các" among the members. */
-const GROUPS = `(?:[Tt]ất cả )?(?:[Cc]ác|[Tt]ừng|[Mm]ỗi) (?=(?:${MEMBERS})${END})`;
+const GROUPS = `(?:[Tt]ất cả )?(?:[Cc]ác|[Tt]ừng|[Mm]ỗi|\\d{1,3}) (?=(?:${MEMBERS})${END})`;
 
 /** Begins a unit's name; small letters only before a proper name ("phòng Nội vụ"). Use with `y`. */
 export const HEAD = new RegExp(
@@ -43,16 +43,16 @@ export const HEAD = new RegExp(
 
 /** Heads that may stand for the unit by themselves; any other needs a name. */
 export const WHOLE =
-  /^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị)$/u;
+  /^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Cục thuế|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị)$/u;
 
 /** Begins a group written without "các" after "phối hợp với": "địa phương", "ngành công thương". Use with `y`. */
 export const LOOSE_HEAD = new RegExp(
-  `${EDGE}(?:địa phương|sở, |ngành \\p{Ll}|cơ quan|đơn vị|cấp ủy|chính quyền|chủ đầu tư|tổ chức chính trị|thôn|công an xã|ban, ngành|nhà trường|doanh nghiệp)`,
+  `${EDGE}(?:địa phương|sở, |ngành \\p{Ll}|cơ quan|đơn vị|cấp ủy|chính quyền|chủ đầu tư|tổ chức chính trị|thôn|công an xã|ban, ngành|nhà trường|doanh nghiệp|bộ phận)`,
   "uy",
 );
 
 const SMALL_MEMBERS =
-  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ".split(
+  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ|tập đoàn|tổng công ty|tông công ty|công ty|báo chí|thông tấn|hiệp hội|hợp tác xã|chủ rừng".split(
     "|",
   );
 /** Nouns that go on with a group or a list of places: "các cơ quan, đơn vị", "các phường, xã, đặc khu". */
@@ -71,41 +71,6 @@ export const EVERYONE =
 /** Nobody in particular: stays as written and is never matched to one unit. */
 export const GENERIC =
   /(?:^|\s)(?:liên quan|có liên quan|chức năng)$|^(?:các|từng|mỗi|tất cả|ngành|địa phương|cơ quan|đơn vị)(?:\s|$)/iu;
-
-/** What ministries and departments are for, in the words of their names, of today and before 2025; no list of units. */
-export const FIELDS: readonly string[] = [
-  "Văn hóa, Thể thao và Du lịch",
-  "Văn hoá, Thể thao và Du lịch",
-  "Văn hóa, Khoa học và Thông tin",
-  "Văn hóa và Thể thao",
-  "Văn hóa và Thông tin",
-  "Văn hóa - Xã hội",
-  "Lao động, Thương binh và Xã hội",
-  "Lao động - Thương binh và Xã hội",
-  "Kinh tế, Hạ tầng và Đô thị",
-  "Nông nghiệp và Môi trường",
-  "Nông nghiệp và Phát triển nông thôn",
-  "Tài nguyên và Môi trường",
-  "Khoa học và Công nghệ",
-  "Giáo dục và Đào tạo",
-  "Thông tin và Truyền thông",
-  "Kế hoạch và Đầu tư",
-  "Dân tộc và Tôn giáo",
-  "Tài chính - Kế hoạch",
-  "Kinh tế - Hạ tầng",
-  "Kinh tế và Hạ tầng",
-  "Quản lý đô thị",
-  "Giao thông vận tải",
-  "Xây dựng",
-  "Công Thương",
-  "Tài chính",
-  "Nội vụ",
-  "Ngoại vụ",
-  "Ngoại giao",
-  "Quốc phòng",
-  "Công an",
-  "Tư pháp",
-  "Y tế",
-  "Du lịch",
-  "Kinh tế",
-];
+/** A post without a unit's name is nobody: "Lãnh đạo đầu tư …", "Giám đốc điều hành". */
+export const NEEDS_NAME =
+  /^(?:Lãnh đạo|lãnh đạo|Giám đốc|giám đốc|Thủ trưởng|thủ trưởng|Chủ tịch|Phó [Cc]hủ tịch(?! phụ)|Bí thư|Trưởng|Chánh(?! Văn phòng)|[Nn]gười đứng đầu) \p{Ll}/u;

@@ -217,7 +217,7 @@ describe("a person or an entrusted role", () => {
     // A18, A19
     ["Phân công Phó Thủ tướng Trần Văn Bình chỉ đạo, kiểm tra.", "Phó Thủ tướng Trần Văn Bình / -"],
     ["Phân công đồng chí Lê Thị Hoa, Phó Chủ tịch UBND xã phụ trách.", "đồng chí Lê Thị Hoa / -"],
-    ["Giao Phó Chủ tịch UBND tỉnh phụ trách khối chủ trì họp.", "Phó Chủ tịch UBND tỉnh / -"],
+    ["Giao Phó Chủ tịch UBND tỉnh phụ trách khối chủ trì họp.", "Phó Chủ tịch UBND tỉnh phụ trách khối / -"],
     ["Phân công ông Nguyễn Văn Tám - Trưởng ban theo dõi.", "ông Nguyễn Văn Tám / -"],
     // A20, A21
     ["Giao trách nhiệm cho Chi cục Kiểm lâm tuần tra.", "Chi cục Kiểm lâm / -"],
