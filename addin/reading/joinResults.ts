@@ -35,7 +35,6 @@ export function joinResults(results: readonly [ReadResult, ...ReadResult[]]): Jo
         index: file === 0 ? index : -1,
         ...(cell && { cell: { ...cell, table: tablesBefore + cell.table } }),
         ...(page !== undefined && { page: pagesBefore + page }),
-        ...(file > 0 && { file }),
       });
     }
     for (const doubt of result.doubts ?? []) {

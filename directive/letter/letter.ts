@@ -20,8 +20,6 @@ export interface Paragraph {
   readonly cell?: Cell;
   /** The page it was read from, from 1, counted on through all files; absent where the source has no pages. */
   readonly page?: number;
-  /** Which of the files read together it came from, from 1; absent for the main letter (0). */
-  readonly file?: number;
 }
 
 /** All count from 0. A merged cell stands at its first row and column. */

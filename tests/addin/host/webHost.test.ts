@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { createWebHost } from "../../../addin/host/webHost.ts";
 import { wordFile, p } from "../reading/wordFiles.ts";
+import { rows, workbookFile } from "../reading/workbookFiles.ts";
 import { textTools } from "../reading/parsers.ts";
 import { markOf } from "./markOf.ts";
 
@@ -36,6 +37,36 @@ describe("the pane as a web page", () => {
     stop();
     host.give?.([new File(["ba"], "ba.txt")]);
     expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  test("files given together are preset to be read together, the letter first and its appendices by number", async () => {
+    const host = createWebHost({ tools: textTools, storage: null });
+    host.give?.([new File(["cũ"], "cũ.txt")]);
+    host.give?.([
+      new File(["mười"], "Phụ lục 10.txt"),
+      new File([new Uint8Array(workbookFile([{ xml: rows(["STT", "Việc"]) }]))], "nhiem-vu.xlsx"),
+      new File(["hai"], "PL2_Danh sách.txt"),
+      new File(["thân"], "CV 12.txt"),
+    ]);
+    const offers = await host.offers();
+    expect(offers.map(({ name, together }) => `${name} ${String(together)}`)).toEqual([
+      "CV 12.txt false",
+      "nhiem-vu.xlsx true",
+      "Phụ lục 10.txt true",
+      "PL2_Danh sách.txt true",
+      "cũ.txt false",
+    ]);
+    const { letter } = await host.read({ offers: [offers[0]!, offers[1]!, offers[3]!], signal });
+    expect(letter.text).toBe("thân\nSTT\nViệc\nhai");
+  });
+
+  test("of marked files not even the names stay", async () => {
+    const host = createWebHost({ tools: textTools, storage: null });
+    host.give?.([new File(["cũ"], "cũ.txt")]);
+    host.give?.([new File(["1. Giao"], "CV.txt"), new File(["MẬT"], "PL1.txt")]);
+    const offers = await host.offers();
+    await expect(host.read({ offers: offers.slice(0, 2), signal })).rejects.toMatchObject({ code: "state_secret" });
+    expect((await host.offers()).map(({ name }) => name)).toEqual(["cũ.txt"]);
   });
 
   test("offers a mail as its attachments and its body", async () => {

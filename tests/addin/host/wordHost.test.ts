@@ -4,7 +4,7 @@ import type { Mark } from "../../../addin/host/Host.ts";
 import { hashWords } from "../../../addin/hash.ts";
 import { contentControl } from "../../../local/office/docx/contentControl.ts";
 import { browserLike, readWord } from "../reading/parsers.ts";
-import { level, list, numbered, p, use, wordFile } from "../reading/wordFiles.ts";
+import { level, list, numbered, p, signedFile, use, wordFile } from "../reading/wordFiles.ts";
 import { key, markOf } from "./markOf.ts";
 import { openInWord, read, sampleLetter, type OpenInWord } from "./openInWord.ts";
 
@@ -30,11 +30,51 @@ async function taggedLetter(): Promise<{ bytes: Uint8Array; mark: Mark }> {
   return { bytes: first.save(), mark };
 }
 
+describe("a signed document", () => {
+  test("is never written to: its mark stays in this browser, its points are found by their words", async () => {
+    const bytes = signedFile(p("1. Giao Phòng Nội vụ chủ trì.") + p("2. Giao Văn phòng phối hợp."));
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => void kept.set(name, value),
+      removeItem: (name: string) => void kept.delete(name),
+    };
+    const open = openInWord(bytes, { storage });
+    const before = open.save();
+    const mark = markOf(await read(open.host));
+    expect(await placed(open.host.saveMark(mark))).toEqual(all(2, "found"));
+    expect(await placed(open.host.locate(mark))).toEqual(all(2, "found"));
+    expect(await open.host.loadMark()).toEqual(mark);
+    expect(unzipSync(open.save())).toEqual(unzipSync(before));
+    const again = openInWord(bytes, { storage });
+    await read(again.host);
+    expect(await again.host.loadMark()).toEqual(mark);
+    await again.host.removeMark();
+    expect(kept.size).toBe(0);
+    expect(unzipSync(again.save())).toEqual(unzipSync(before));
+  });
+});
+
 describe("reading the open document", () => {
   test("is the same letter as reading its file", async () => {
     const fromFile = readWord(sampleLetter(), browserLike).letter;
     const letter = await read(openInWord(sampleLetter()).host);
     expect(letter).toEqual({ ...fromFile, source: "word" });
+  });
+
+  test("is the same letter as reading its file where fonts are old ones, in tables too, and after an edit", async () => {
+    const old = (text: string) =>
+      `<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const cell = (text: string) => `<w:tc>${p(old(text))}</w:tc>`;
+    const bytes = wordFile(
+      p(old("Giao Phßng Néi vô")) + `<w:tbl><w:tr>${cell("Rµ so¸t")}${cell("Th¸ng 6")}</w:tr></w:tbl>` + p("hết"),
+    );
+    const open = openInWord(bytes);
+    expect(await read(open.host)).toEqual({ ...readWord(bytes, browserLike).letter, source: "word" });
+    const mark = markOf(await read(openInWord(wordFile(p(old("1. Giao Phßng Néi vô")))).host));
+    const edited = openInWord(wordFile(p("thêm") + p(old("1. Giao Phßng Néi vô"))));
+    await read(edited.host);
+    expect(await placed(edited.host.locate(mark))).toEqual({ "01": "found" });
   });
 
   test("writes out the numbers that Word gives, and puts text boxes where they hang", async () => {

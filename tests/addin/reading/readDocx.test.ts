@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { browserLike, readWord, xmlOnly } from "./parsers.ts";
-import { p, wordFile } from "./wordFiles.ts";
+import { p, signedFile, wordFile } from "./wordFiles.ts";
 
 const run = (text: string, properties = "") => `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const textBox = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
@@ -25,6 +25,71 @@ describe.each([
       ["trong", 3],
       ["sau", 4],
     ]);
+  });
+
+  test("cells have their place in the table's grid: wide ones by what they cover, tall ones where they begin", () => {
+    const cell = (text: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+    const row = (...cells: readonly string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+    const tall = (more = "") => `<w:vMerge${more}/>`;
+    const table =
+      row(cell("STT"), cell("Việc", '<w:gridSpan w:val="2"/>'), cell("Hạn")) +
+      row(cell("1", tall(' w:val="restart"')), cell("a"), cell("b"), cell("c")) +
+      row(cell("1 tiếp", tall()), cell("d"), cell("e"), `<w:tc>${p("f")}<w:tbl>${row(cell("trong"))}</w:tbl></w:tc>`) +
+      `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell("bỏ")}</w:tr>` +
+      `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell("2")}</w:tr>`;
+    const { letter } = read(p("trước") + `<w:tbl>${table}</w:tbl>` + p("giữa") + `<w:tbl>${row(cell("khác"))}</w:tbl>`);
+    const places = letter.paragraphs.map(({ start, end, cell: at }) => [
+      letter.text.slice(start, end),
+      at && [at.table, at.row, at.column].join(),
+    ]);
+    expect(places).toEqual([
+      ["trước", undefined],
+      ["STT", "0,0,0"],
+      ["Việc", "0,0,1"],
+      ["Hạn", "0,0,3"],
+      ["1", "0,1,0"],
+      ["a", "0,1,1"],
+      ["b", "0,1,2"],
+      ["c", "0,1,3"],
+      ["1 tiếp", "0,1,0"],
+      ["d", "0,2,1"],
+      ["e", "0,2,2"],
+      ["f", "0,2,3"],
+      ["trong", "1,0,0"],
+      ["2", "0,3,1"],
+      ["giữa", undefined],
+      ["khác", "2,0,0"],
+    ]);
+  });
+
+  test("words run on where the mark between two paragraphs is deleted, but not out of their cell", () => {
+    const unmarked = "<w:rPr><w:del w:id='1'/></w:rPr>";
+    const moved = "<w:rPr><w:moveFrom w:id='1'/></w:rPr>";
+    const cell = `<w:tbl><w:tr><w:tc>${p("ô", unmarked)}</w:tc></w:tr></w:tbl>`;
+    expect(lines(p("Giao ", unmarked) + p("Phòng Nội vụ ", moved) + p("chủ trì") + cell + p("cuối", unmarked))).toEqual(
+      ["Giao Phòng Nội vụ chủ trì", "ô", "cuối"],
+    );
+  });
+
+  test("fonts from before Unicode are read as what they show: by run, style, default; other fonts are not", () => {
+    const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
+    const old = (text: string, name = ".VnTime") => run(text, `<w:rPr>${font(name)}</w:rPr>`);
+    const styles =
+      `<w:docDefaults><w:rPrDefault><w:rPr>${font(".VnTime")}</w:rPr></w:rPrDefault></w:docDefaults>` +
+      `<w:style w:type="paragraph" w:styleId="Hoa"><w:rPr>${font(".VnTimeH")}</w:rPr></w:style>` +
+      `<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Hoa"/></w:style>` +
+      `<w:style w:type="character" w:styleId="Moi"><w:rPr>${font("Times New Roman")}</w:rPr></w:style>`;
+    expect(lines(p(old("nh\u00ADng ") + run("đã mới")))).toEqual(["nhưng đã mới"]);
+    expect(lines(p("Giao Phßng Néi vô") + p("uû ban", '<w:pStyle w:val="Con"/>')).join()).toBe(
+      "Giao Phßng Néi vô,uû ban",
+    );
+    const styled = read(
+      p("Giao Phßng Néi vô") +
+        p("uû ban", '<w:pStyle w:val="Con"/>') +
+        p(run("Sở", '<w:rPr><w:rStyle w:val="Moi"/></w:rPr>')),
+      { styles },
+    );
+    expect(styled.letter.text.split("\n")).toEqual(["Giao Phòng Nội vụ", "UỶ BAN", "Sở"]);
   });
 
   test("tabs, breaks and hyphens; page breaks, soft hyphens and hidden words are nothing", () => {
@@ -83,6 +148,11 @@ describe.each([
 
   test("text is NFC without what nobody sees", () => {
     expect(lines(p("Ho\u0300a\u00AD \u200Bbình\u00A0\u202Eđảo Ðông"))).toEqual(["Hòa bình đảo Đông"]);
+  });
+
+  test("a digital signature is seen", () => {
+    expect(read(p("chữ")).signed).toBe(false);
+    expect(readWord(signedFile(p("chữ")), dom).signed).toBe(true);
   });
 
   test("without words it is an empty letter", () => {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -35,6 +35,12 @@ export function wordFile(body: string, parts: Parts = {}): Uint8Array {
     files[`word/${kind}.xml`] = `<${root} ${namespaces}>${parts[kind] ?? ""}</${root}>`;
   }
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+}
+
+/** The same with a digital signature, as Word lays it beside the document. */
+export function signedFile(body: string): Uint8Array {
+  const signature = strToU8('<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>');
+  return zipSync({ ...unzipSync(wordFile(body)), "_xmlsignatures/sig1.xml": signature });
 }
 
 function relations(entries: readonly (readonly [role: string, target: string])[]): string {
