@@ -7,10 +7,13 @@ import { fetchRecogniserFiles } from "./scan/fetchRecogniserFiles.ts";
 import { Recogniser } from "./scan/Recogniser.ts";
 import { recognisePages } from "./scan/recognisePages.ts";
 
+/** Apart from `new URL`, where the bundler would look for a file to bundle. */
+const here = import.meta.url;
+
 /** The other side of `workerPageReader`: a thread of its own for all that reads pages. */
 const reader = pageReader({
-  wasmUrl: new URL(`./pdfjs-dist-${version}/wasm/`, import.meta.url).href,
-  ocr: recognisePages(new Recogniser(() => fetchRecogniserFiles(new URL("./", import.meta.url), tellPrepared))),
+  wasmUrl: new URL(`./pdfjs-dist-${version}/wasm/`, here).href,
+  ocr: recognisePages(new Recogniser(() => fetchRecogniserFiles(new URL("./", here), tellPrepared))),
   decode: decodePicture,
 });
 

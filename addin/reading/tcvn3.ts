@@ -17,7 +17,9 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 const table = new Map(
-  Object.entries(letters).flatMap(([coded, meant]) => [...coded].map((sign, at) => [sign, meant.charAt(at)] as const)),
+  Object.entries(letters).flatMap(([coded, meant]) =>
+    Array.from(coded, (sign, at) => [sign, meant.charAt(at)] as const),
+  ),
 );
 
 /**

@@ -43,5 +43,5 @@ export function fromVni(text: string): string {
 
 /** "oá" is "ố", but in "uá" the second is no sign of the first. */
 function singly(coded: string): string {
-  return [...coded].map((sign) => table.get(sign) ?? sign).join("");
+  return Array.from(coded, (sign) => table.get(sign) ?? sign).join("");
 }

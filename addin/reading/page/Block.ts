@@ -24,6 +24,7 @@ export interface TextBlock {
 
 export interface TableBlock {
   readonly kind: "table";
+  /** The page on which it ends. */
   readonly page: number;
   /** The places of the columns' edges, in points from the left. */
   readonly edges: readonly number[];

@@ -81,9 +81,8 @@ function joinOverPages(blocks: readonly Block[]): Block[] {
       joined[joined.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
       continue;
     }
-    const table =
-      last?.kind === "table" && block.kind === "table" && last.page !== block.page && joinTables(last, block);
-    if (table) joined[joined.length - 1] = { ...table, page: block.kind === "table" ? block.page : table.page };
+    const table = last?.kind === "table" && block.kind === "table" ? joinTables(last, block) : null;
+    if (table) joined[joined.length - 1] = table;
     else joined.push(block);
   }
   return joined;

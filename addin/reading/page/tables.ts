@@ -59,20 +59,20 @@ export function joinTables(above: TableBlock, below: TableBlock): TableBlock | n
   const aligned =
     above.edges.length === below.edges.length &&
     above.edges.every((edge, at) => Math.abs(edge - (below.edges[at] ?? 0)) < 8);
-  if (!aligned) return null;
+  if (!aligned || above.page === below.page) return null;
   let repeated = 0;
   while (repeated < Math.min(3, below.rows.length) && wordsOf(above.rows[repeated]) === wordsOf(below.rows[repeated]))
     repeated++;
   const [next, ...more] = below.rows.slice(repeated);
   const last = above.rows.at(-1);
   if (!next || !last || !isCutRow(last, next))
-    return { ...above, rows: [...above.rows, ...below.rows.slice(repeated)] };
+    return { ...above, page: below.page, rows: [...above.rows, ...below.rows.slice(repeated)] };
   const columns = [...new Set([...last, ...next].map((cell) => cell.column))].sort((one, other) => one - other);
   const whole = columns.map((column): TableCell => {
     const parts = [last, next].map((row) => row.find((cell) => cell.column === column)?.lines ?? []);
     return { column, lines: parts.flat() };
   });
-  return { ...above, rows: [...above.rows.slice(0, -1), whole, ...more] };
+  return { ...above, page: below.page, rows: [...above.rows.slice(0, -1), whole, ...more] };
 }
 
 /** Nothing in its first column, and its text goes on in the middle of a sentence. */

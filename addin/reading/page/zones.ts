@@ -125,7 +125,7 @@ function withoutTail(lines: readonly Line[], middle: number): number {
   const alone = last && (isLeft(last) ? isLeft : isRight(last) ? isRight : null);
   if (!alone) return lines.length;
   let start = lines.length;
-  while (start > 0 && alone(lines[start - 1] ?? lines[0]!)) start--;
+  for (let line = lines[start - 1]; line && alone(line); line = lines[start - 1]) start--;
   for (let at = Math.max(start, 1); at < lines.length; at++) {
     const [before, line] = [lines[at - 1], lines[at]];
     if (before && line && line.baseline - before.baseline > 2.2 * line.size) return at;

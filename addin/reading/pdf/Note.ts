@@ -30,7 +30,7 @@ export async function notesOf(page: PDFPageProxy): Promise<Note[]> {
   return annotations.flatMap((annotation) => {
     if (annotation.hidden === true || annotation.noView === true) return [];
     const isField = annotation.subtype === "Widget" && typeof annotation.fieldValue === "string";
-    const text = (isField ? (annotation.fieldValue as string) : (annotation.contentsObj?.str ?? "")).trim();
+    const text = (isField ? annotation.fieldValue : (annotation.contentsObj?.str ?? "")).trim();
     if (text === "") return [];
     const isWritten = isField || annotation.subtype === "FreeText";
     const words = isWritten ? placeWords(text, annotation, transform as unknown as Matrix) : [];
@@ -48,7 +48,9 @@ function placeWords(text: string, { rect, defaultAppearanceData }: Annotation, t
   const top = Math.min(...corners.map(({ y }) => y));
   const height = Math.max(...corners.map(({ y }) => y)) - top;
   const lines = text.split(/\r\n?|\n/);
-  const size = defaultAppearanceData?.fontSize || Math.min(12, height / lines.length);
+  const given = defaultAppearanceData?.fontSize ?? 0;
+  // Nought: as large as its box allows.
+  const size = given > 0 ? given : Math.min(12, height / lines.length);
   return lines.flatMap((line, at) => {
     let x = left;
     return line

@@ -266,8 +266,8 @@ export class PageWalk {
     const ops = this.#ops;
     const strokes = [ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke];
     const fills = [ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke];
-    const stroked = strokes.includes(operator as never) || operator === ops.closeEOFillStroke;
-    const filled = fills.includes(operator as never) || operator === ops.closeEOFillStroke;
+    const stroked = strokes.includes(operator) || operator === ops.closeEOFillStroke;
+    const filled = fills.includes(operator) || operator === ops.closeEOFillStroke;
     if (!(data instanceof Float32Array) || (!stroked && !filled)) return;
     const lines = straightLines(data, this.#state.matrix, { stroked, filled });
     if (lines === null) this.#shapes += 1;

@@ -4,7 +4,8 @@ export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 
 /**
  * The legacy build, which runs in Node, in the pane's worker and in older web views. Its parser runs in the same thread: it
- * would start a worker of its own, but we are in one already, and a second would come from another place than ours.
+ * would start a worker of its own, but we are in one already, and a second would come from another place than ours. In ours
+ * it also says hello to whoever owns the worker, in messages of its own kind, and passes over all that are not of it.
  */
 export async function loadPdfjs(): Promise<Pdfjs> {
   const [pdfjs, parser] = await Promise.all([

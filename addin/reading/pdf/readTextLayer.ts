@@ -82,12 +82,13 @@ function byAnnotation(glyphs: readonly Glyph[]): Glyph[][] {
 function acrossText(glyphs: readonly Glyph[]): string[] {
   if (glyphs.length === 0) return [];
   const lines: string[] = [];
+  let line = "";
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
     const goesOn = last && Math.hypot(glyph.x - last.endX, glyph.y - last.endY) < last.size;
-    if (goesOn) lines[lines.length - 1] += glyph.text;
-    else lines.push(glyph.text);
+    if (!goesOn) lines.push(line);
+    line = goesOn ? line + glyph.text : glyph.text;
     last = glyph;
   }
-  return lines.map((line) => line.trim()).filter((line) => line !== "");
+  return [...lines, line].map((line) => line.trim()).filter((line) => line !== "");
 }

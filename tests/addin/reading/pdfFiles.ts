@@ -165,7 +165,7 @@ function show({ x, y, text, size = 14, font = "unicode", turned = 0, hidden = fa
   const codes =
     font === "unicode"
       ? hex(text)
-      : [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+      : Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(2, "0")).join("");
   return (
     `BT ${hidden ? "3" : "0"} Tr /${font} ${String(size)} Tf ` +
     `${cos ?? ""} ${sin ?? ""} ${(-Number(sin)).toFixed(5)} ${cos ?? ""} ${String(x)} ${String(height - y)} Tm <${codes}> Tj ET`
@@ -173,5 +173,5 @@ function show({ x, y, text, size = 14, font = "unicode", turned = 0, hidden = fa
 }
 
 function hex(text: string): string {
-  return [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+  return Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, "0")).join("");
 }
