@@ -16,6 +16,7 @@ const FEWEST = 3;
 
 /** Words left in the old code, as they were meant; everything else as it stands. */
 export function readTcvn3(text: string): string {
+  if (!FOREIGN.test(text)) return text;
   let count = 0;
   const read = text.replace(WORD, (word) => {
     if (word.length < 2 || !FOREIGN.test(word)) return word;

@@ -6,8 +6,9 @@ import { TracedText } from "./TracedText.ts";
 /** Soft hyphens, zero-width and direction characters, controls: nothing that is seen; line ends and tabs are kept. */
 const INVISIBLE =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]+/gu;
-/** A letter and the marks behind it, in whatever normal form. */
-const DECOMPOSED = /\P{M}\p{M}+/gu;
+/** A letter and the marks behind it, in whatever normal form; most text has none. */
+const DECOMPOSED = /[^\u0300-\u036F][\u0300-\u036F]+/gu;
+const MARK = /[\u0300-\u036F]/u;
 const LIGATURE = /[\uFB00-\uFB04]/gu;
 const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 const LINE_END = /[\r\u0085\u2028\u2029]/gu;
@@ -30,10 +31,9 @@ export function cleanLetter({ text }: Letter): TracedText {
     .replace(SPACE, " ")
     .replace(HYPHEN, "-")
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  return new TracedText(oneForOne)
+  const source = new TracedText(oneForOne)
     .replace(INVISIBLE, () => "")
-    .replace(LIGATURE, (letters) => letters.normalize("NFKC"))
-    .replace(DECOMPOSED, (letter) => letter.normalize("NFC"))
-    .replace(CAPITAL_WITHIN, () => " ")
-    .replace(STOP_WITHIN, (stop) => `${stop} `);
+    .replace(LIGATURE, (letters) => letters.normalize("NFKC"));
+  if (MARK.test(source.text)) source.replace(DECOMPOSED, (letter) => letter.normalize("NFC"));
+  return source.replace(CAPITAL_WITHIN, () => " ").replace(STOP_WITHIN, (stop) => `${stop} `);
 }

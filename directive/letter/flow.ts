@@ -24,7 +24,7 @@ export function flowOf(lines: readonly Line[]): Flow {
     if (length > 0) length += 1;
     lineStarts.add(length);
     let read = 0;
-    for (const gap of line.text.matchAll(/\s{2,}/gu)) {
+    for (const gap of line.text.includes("  ") ? line.text.matchAll(/\s{2,}/gu) : []) {
       pieces.push({ at: length, start: line.start + read });
       length += gap.index + 1 - read;
       read = gap.index + gap[0].length;
@@ -37,7 +37,10 @@ export function flowOf(lines: readonly Line[]): Flow {
   return { text: join(texts), written: join(written), lineStarts, pieces };
 }
 
-const join = (parts: readonly string[]) => parts.join(" ").replace(/\s{2,}/gu, " ");
+function join(parts: readonly string[]): string {
+  const text = parts.join(" ");
+  return text.includes("  ") ? text.replace(/\s{2,}/gu, " ") : text;
+}
 
 /** Where a stretch of the flow stands in the letter. */
 export function spanIn(flow: Flow, { start, end }: Span): Span {

@@ -47,8 +47,9 @@ export function opensReport(words: string): boolean {
 }
 
 export function isReport(words: string): boolean {
-  const folded = foldMarks(words.slice(0, LONGEST_LOOK));
-  if (REPORT.test(folded) || APPROVAL.test(folded)) return true;
+  const folded = foldMarks(words.slice(0, 260));
+  if (REPORT.test(folded)) return true;
+  if (folded.includes("chu truong") && APPROVAL.test(foldMarks(words.slice(0, LONGEST_LOOK)))) return true;
   const informs = INFORMATION.test(folded) || (STATEMENT.test(foldTone(words.slice(0, 200))) && !beginsTask(words));
   return informs && !isOrdered(words);
 }

@@ -169,8 +169,12 @@ const GLUED =
 /** The same where the ends of all lines were lost: behind a sentence, with its space. */
 const IN_LINE = /(?<=[.;:!…”)] )(?:\d{1,2}(?:\.\d{1,2})?\.|[IVX]{1,4}\.|\p{Ll}\)|[-–+])\s+(?=\p{Lu})/gu;
 
+/** A first look: most lines have nothing of the kind behind their first letter. */
+const MAY_BE_GLUED = /.(?:[^\s\d(/-][\dIVX]|[.;:]\p{Ll}\))/u;
+
 /** Labels inside a line; `lost` where the letter's line ends were lost. */
 export function labelsWithin(line: string, lost: boolean): { at: number; label: Label }[] {
+  if (!lost && !MAY_BE_GLUED.test(line)) return [];
   const found = [...line.matchAll(GLUED), ...(lost ? line.matchAll(IN_LINE) : [])].sort((a, b) => a.index - b.index);
   return found.flatMap(({ index }) => {
     const label = index > 0 ? readLabel(line.slice(index, index + LONGEST_LABEL)) : null;

@@ -156,6 +156,8 @@ function endOfBody(lines: readonly Line[], from: number): number {
 const endsBody = (text: string) => /\.\/\.?\s*$|\.\/\.\s|[^/\d]\/\.$/u.test(text);
 
 function isDistribution(lines: readonly Line[], index: number): boolean {
-  const text = foldMarks(lines[index]?.text ?? "");
+  const line = lines[index]?.text ?? "";
+  if (!/^n/iu.test(line)) return false;
+  const text = foldMarks(line.slice(0, 40));
   return /^noi nhan\s*:?/u.test(text) || (text === "noi" && /^nhan\s*:/u.test(foldMarks(lines[index + 1]?.text ?? "")));
 }
