@@ -2,7 +2,7 @@ import type { Deadline } from "./contract/deadline.ts";
 import type { LetterHead } from "./contract/directive.ts";
 import type { Directory } from "./contract/directory.ts";
 import type { DraftItem } from "./contract/item.ts";
-import type { ItemId } from "./contract/primitives.ts";
+import type { IsoDay, ItemId } from "./contract/primitives.ts";
 import type { DeadlineBase } from "./deadline/deadlineReader.ts";
 import { readDeadlines } from "./deadline/readDeadlines.ts";
 import { asDeadline, baseOf } from "./deadline/resolveDeadline.ts";
@@ -10,8 +10,9 @@ import { letterHeadOf } from "./letterHeadOf.ts";
 import type { Letter } from "./letter/letter.ts";
 import { quoteOf } from "./letter/quoteOf.ts";
 import type { Finding, ReadDeadline, ReadItem, Reading } from "./letter/reading.ts";
+import { unitsOf } from "./coordinatingOf.ts";
 import { choicesOf } from "./choicesOf.ts";
-import { proposeAssignment, type Office } from "./proposeAssignment.ts";
+import { proposeAssignment, type Office, type UnitOffer } from "./proposeAssignment.ts";
 import { officeOf } from "./officeOf.ts";
 
 export interface ProposeOptions {
@@ -19,6 +20,8 @@ export interface ProposeOptions {
   readonly head?: LetterHead;
   /** SHA-256 in lower-case hex of words whose white space is folded; injected, for the core has no hash of its own. */
   readonly hash: (words: string) => string;
+  /** Where given, units that have ended by then come with those that took their place. */
+  readonly today?: IsoDay;
 }
 
 export interface Proposal {
@@ -26,6 +29,8 @@ export interface Proposal {
   readonly items: readonly DraftItem[];
   /** Of items whose words name several deadlines: all of them, the proposed one first. */
   readonly choices: ReadonlyMap<ItemId, readonly Deadline[]>;
+  /** Of items whose units are to be asked about. */
+  readonly offers: ReadonlyMap<ItemId, readonly UnitOffer[]>;
 }
 
 const LONGEST_QUOTE = 8000;
@@ -37,16 +42,21 @@ const MOST_ITEMS = 500;
  */
 export function propose(reading: Reading, letter: Letter, directory: Directory, options: ProposeOptions): Proposal {
   const head = options.head ?? letterHeadOf(reading.head);
-  const office = officeOf(reading, head, directory);
+  const office = officeOf(reading, head, directory, options.today);
   const base = baseOf(head, directory.calendar);
   const choices = new Map<ItemId, readonly Deadline[]>();
   const items = reading.items.slice(0, MOST_ITEMS).map((item, index) => {
     const id = String(index + 1).padStart(2, "0");
     const deadlines = choicesOf(deadlinesOf(item, base).map((finding) => asDeadline(finding, base)));
     if (deadlines.length > 1) choices.set(id, deadlines);
-    return draftOf(id, item, deadlines[0] ?? { kind: "none" }, { letter, head, directory, office, hash: options.hash });
+    return draftOf(id, item, deadlines[0] ?? { kind: "none" }, { letter, office, hash: options.hash });
   });
-  return { head, items, choices };
+  const offers = new Map<ItemId, readonly UnitOffer[]>();
+  for (const { id, assignment } of items) {
+    const offered = unitsOf(assignment).flatMap((unit) => office.offersFor(unit) ?? []);
+    if (offered.length > 0) offers.set(id, offered);
+  }
+  return { head, items, choices, offers };
 }
 
 /**
@@ -62,18 +72,11 @@ function deadlinesOf(item: ReadItem, base: DeadlineBase): readonly Finding<ReadD
 
 interface Drafting {
   readonly letter: Letter;
-  readonly head: LetterHead;
-  readonly directory: Directory;
   readonly office: Office;
   readonly hash: ProposeOptions["hash"];
 }
 
-function draftOf(
-  id: ItemId,
-  item: ReadItem,
-  due: Deadline,
-  { letter, head, directory, office, hash }: Drafting,
-): DraftItem {
+function draftOf(id: ItemId, item: ReadItem, due: Deadline, { letter, office, hash }: Drafting): DraftItem {
   const { assignment, disposition } = proposeAssignment(item, due, office);
   const quote = wordsOf(item, letter);
   return {

@@ -19,6 +19,17 @@ export interface Office {
   readonly addressedAs: string;
   /** What a name in the letter means: a unit, a group's members, or only the name. */
   readonly resolve: (name: string) => readonly UnitRef[];
+  /** What else a unit in a proposal may stand for: the clerk is asked, nothing is chosen. */
+  readonly offersFor: (ref: UnitRef) => UnitOffer | null;
+}
+
+/** Other units for one that is proposed, to choose from with one touch; its words in the letter stay as they are. */
+export interface UnitOffer {
+  /** As it stands in the assignment. */
+  readonly instead: UnitRef;
+  readonly units: readonly UnitRef[];
+  /** `several`: the words fit all of these; `ended`: the unit has been dissolved, these took its place. */
+  readonly why: "several" | "ended";
 }
 
 type Proposed = Pick<DraftItem, "assignment" | "disposition">;
@@ -80,7 +91,8 @@ function toNamed(item: ReadItem, leads: readonly Finding<string>[], office: Offi
 function assignmentTo(units: readonly UnitRef[], coordinating: UnitRef[], origin: Assignment["origin"]): Assignment {
   const [lead = null, ...others] = units;
   if (others.length === 0) return { to: "lead", lead, coordinating, origin };
-  return { to: "many", units: units.slice(0, MOST_UNITS), origin };
+  const many = { to: "many", units: units.slice(0, MOST_UNITS), origin } as const;
+  return coordinating.length === 0 ? many : { ...many, coordinating };
 }
 
 function originOf(rule: RuleCode, phrase: string, certain: boolean): Assignment["origin"] {

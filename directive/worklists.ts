@@ -1,3 +1,4 @@
+import { coordinatingOf } from "./coordinatingOf.ts";
 import type { Actor } from "./actor.ts";
 import type { Worklist } from "./contract/api.ts";
 import type { Directive } from "./contract/directive.ts";
@@ -26,9 +27,7 @@ function viewsOfItem(item: Item): readonly ViewKey[] {
   if (!isOpen(item)) return [];
   const parts = partsOf(item).filter(isOpen);
   const units = new Set(parts.filter(({ state }) => state !== "returned").map(({ unit }) => unit));
-  if (item.assignment.to === "lead" && item.state !== "proposed") {
-    for (const { id } of item.assignment.coordinating) units.add(id);
-  }
+  if (item.state !== "proposed") for (const { id } of coordinatingOf(item.assignment)) units.add(id);
   const persons = new Set(parts.map(({ person }) => person));
   return [
     { of: "office" },

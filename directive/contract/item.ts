@@ -14,7 +14,13 @@ export const assignment = z.discriminatedUnion("to", [
     coordinating: z.array(unitRef).max(100),
     origin,
   }),
-  z.strictObject({ to: z.literal("many"), units: z.array(unitRef).min(1).max(500), origin }),
+  z.strictObject({
+    to: z.literal("many"),
+    units: z.array(unitRef).min(1).max(500),
+    /** Who works with all of them; absent where the letter names nobody. */
+    coordinating: z.array(unitRef).max(100).optional(),
+    origin,
+  }),
   z.strictObject({ to: z.literal("general"), units: z.array(unitRef).min(1).max(500), origin }),
 ]);
 export type Assignment = z.infer<typeof assignment>;

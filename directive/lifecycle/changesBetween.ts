@@ -1,3 +1,4 @@
+import { coordinatingOf } from "../coordinatingOf.ts";
 import type { HistoryEvent } from "../contract/directive.ts";
 import type { Assignment, Item, Line } from "../contract/item.ts";
 import { canonicalJson } from "../history.ts";
@@ -25,9 +26,10 @@ export function changesBetween(before: Item, after: Item): Change[] {
 }
 
 function inNames(assignment: Assignment): unknown {
-  if (assignment.to !== "lead") return { to: assignment.to, units: assignment.units.map(({ name }) => name) };
-  const { to, lead, coordinating } = assignment;
-  return { to, lead: lead?.name ?? null, coordinating: coordinating.map(({ name }) => name) };
+  const coordinating = coordinatingOf(assignment).map(({ name }) => name);
+  if (assignment.to === "lead") return { to: "lead", lead: assignment.lead?.name ?? null, coordinating };
+  const units = assignment.units.map(({ name }) => name);
+  return coordinating.length === 0 ? { to: assignment.to, units } : { to: assignment.to, units, coordinating };
 }
 
 function isSameUnits(before: readonly Line[], after: readonly Line[]): boolean {

@@ -2,14 +2,15 @@ import type { Deadline } from "../contract/deadline.ts";
 import type { LetterHead } from "../contract/directive.ts";
 import type { Directory } from "../contract/directory.ts";
 import type { Assignment } from "../contract/item.ts";
-import type { IsoDay, UnitRef } from "../contract/primitives.ts";
+import type { IsoDay } from "../contract/primitives.ts";
+import { unitsOf } from "../coordinatingOf.ts";
 import { officialDayOf } from "../dueState.ts";
 import { isUnitOn } from "../leadersOf.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Every unit that an assignment names by its key exists today; one without a key is kept as written. */
 export function checkUnits(assignment: Assignment, directory: Directory, today: IsoDay, path: string): void {
-  for (const { id } of unitsIn(assignment)) {
+  for (const { id } of unitsOf(assignment)) {
     if (id !== null && !isUnitOn(directory, id, today)) throw new Refusal("unknown_unit", { path });
   }
 }
@@ -46,9 +47,4 @@ export function checkDeadline(deadline: Deadline, since: IsoDay, path: string): 
 export function earliestDay(head: LetterHead, today: IsoDay): IsoDay {
   const written = head.day ?? (head.month === null ? null : `${head.month}-01`);
   return written !== null && written < today ? written : today;
-}
-
-function unitsIn(assignment: Assignment): readonly UnitRef[] {
-  if (assignment.to !== "lead") return assignment.units;
-  return assignment.lead === null ? assignment.coordinating : [assignment.lead, ...assignment.coordinating];
 }

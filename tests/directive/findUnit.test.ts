@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Directory, Unit } from "../../directive/contract/directory.ts";
 import { expandGroup } from "../../directive/expandGroup.ts";
-import { findUnit } from "../../directive/findUnit.ts";
+import { findUnit, type UnitScope } from "../../directive/findUnit.ts";
 import { sampleOffices } from "../../local/sample/offices.ts";
 
 const [city, ward] = sampleOffices.map((office) => office.directory) as [Directory, Directory];
-const scope = { day: "2024-09-16", body: "ubnd-tp-sa-dec" };
+const scope: UnitScope = { day: "2024-09-16", body: "ubnd-tp-sa-dec" };
 
 const find = (name: string, directory = city, at = scope) => {
   const found = findUnit(directory, name.normalize("NFC"), at);
@@ -40,6 +40,36 @@ describe("a unit by a letter's words", () => {
     ["Ủy ban nhân dân thành phố Sa Đéc", "ubnd-tp-sa-dec"],
     ["Chủ tịchỦy ban nhân dân thành phố Sa Đéc", "ubnd-tp-sa-dec"],
     ["Ủy ban nhân Thành phố", "ubnd-tp-sa-dec"],
+    // Recognised badly
+    ["Phòng Nôi vu", "phong-noi-vu"],
+    ["Phong Nội vụ Thành phô", "phong-noi-vu"],
+    ["Uy ban nhan dan phường 1", "ubnd-phuong-1"],
+    ["Phòng Tài chính - Kế hoach", "phong-tai-chinh-ke-hoach"],
+    ["Phòng Lao đông - Thương blnh và Xã hội", "phong-lao-dong"],
+    ["Phòng Văn hóa và Thông tln Thành phố", "phong-van-hoa-thong-tin"],
+    ["Phòng  Văn  hóa,  Thông  tin", "phong-van-hoa-thong-tin"],
+    ["Công an Thành phốSa Đéc", "cong-an-tp"],
+    // Short forms
+    ["P. NV", "phong-noi-vu"],
+    ["P.NV", "phong-noi-vu"],
+    ["Phòng TC-KH", "phong-tai-chinh-ke-hoach"],
+    ["Phòng VH-TT", "phong-van-hoa-thong-tin"],
+    ["Phòng GD-ĐT", "phong-giao-duc-dao-tao"],
+    ["Phòng LĐTB&XH", "phong-lao-dong"],
+    ["Phòng QLĐT Thành phố", "phong-quan-ly-do-thi"],
+    ["UBND TP", "ubnd-tp-sa-dec"],
+    ["UBND TP. Sa Đéc", "ubnd-tp-sa-dec"],
+    ["VP HĐND & UBND TP. Sa Đéc", "vp-hdnd-ubnd"],
+    ["Công an TP Sa Đéc", "cong-an-tp"],
+    ["BHXH Thành phố", "bhxh-tp"],
+    // Posts, and what a unit belongs to
+    ["Trưởng Công an Thành phố", "cong-an-tp"],
+    ["Chánh Văn phòng", "vp-hdnd-ubnd"],
+    ["Chánh Thanh tra Thành phố", "thanh-tra"],
+    ["Chủ tịch UBND Thành phố", "ubnd-tp-sa-dec"],
+    ["đồng chí Trưởng Phòng Nội vụ", "phong-noi-vu"],
+    ["lãnh đạo Phòng Y tế", "phong-y-te"],
+    ["Phòng Nội vụ thuộc Ủy ban nhân dân Thành phố", "phong-noi-vu"],
   ])("%s is %s", (name, id) => {
     expect(find(name)).toBe(id);
   });
@@ -53,6 +83,16 @@ describe("a unit by a letter's words", () => {
     "Phòng",
     "…",
     "Nội vụ",
+    "Công an tỉnh",
+    "Công an huyện",
+    "Công an thành phố Cao Lãnh",
+    "Ủy ban nhân dân tỉnh",
+    "Ủy ban nhân dân phường 11",
+    "Phòng Ngoại vụ",
+    "Ban Y tế",
+    "Phòng Nội vụ tỉnh",
+    "Phòng Nội vụ thuộc Ủy ban nhân dân tỉnh",
+    "đồng chí Nguyễn Văn Không Có",
   ])("%s is nobody here", (name) => {
     expect(find(name)).toBe("none");
   });
@@ -60,6 +100,43 @@ describe("a unit by a letter's words", () => {
   it("never guesses between two", () => {
     const twin = { ...(city.units.find(({ id }) => id === "phong-noi-vu") as Unit), id: "phong-noi-vu-2" };
     expect(find("Phòng Nội vụ", { ...city, units: [...city.units, twin] })).toBe("several");
+  });
+
+  it("asks about a commune that is only alike, for its neighbour may be called so", () => {
+    expect(find("Ủy ban nhân dân xã Tân Khánh Đôn")).toBe("several");
+  });
+
+  it("asks where two are about as like", () => {
+    const other = {
+      ...(city.units.find(({ id }) => id === "phong-noi-vu") as Unit),
+      id: "phong-noi-vi",
+      name: "Phòng Nội vi",
+    };
+    expect(find("Phòng Nội vx", { ...city, units: [...city.units, other] })).toBe("several");
+  });
+
+  it("knows a person by name, and gives the unit of the post", () => {
+    const person = city.people.find(({ posts }) => posts.some(({ unit }) => unit === "phong-noi-vu"));
+    expect(find(`đồng chí ${person?.name ?? ""}`)).toBe("phong-noi-vu");
+  });
+
+  it.each([
+    "Công an Thành phố",
+    "Phòng Nội vụ",
+    "Ủy ban nhân dân phường 1",
+    "Ủy ban nhân dân Thành phố",
+    "Thanh tra Thành phố",
+  ])("%s is another's where an unknown body speaks", (name) => {
+    expect(find(name, city, { ...scope, body: null })).toBe("none");
+  });
+
+  it.each([
+    ["Ủy ban nhân dân thành phố Sa Đéc", "ubnd-tp-sa-dec"],
+    ["Công an TP Sa Đéc", "cong-an-tp"],
+    ["Phòng Nội vụ thành phố Sa Đéc", "phong-noi-vu"],
+    ["UBND phường 1, thành phố Sa Đéc", "ubnd-phuong-1"],
+  ])("%s is ours whoever speaks", (name, id) => {
+    expect(find(name, city, { ...scope, body: null })).toBe(id);
   });
 
   it("prefers the units of the body that speaks", () => {

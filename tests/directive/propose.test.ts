@@ -126,6 +126,19 @@ describe("other letters", () => {
     });
   });
 
+  it("lets many leads have coordinating units", () => {
+    const [item] = proposed(
+      letter("1. Phòng Nội vụ, Phòng Y tế chủ trì, phối hợp với Công an Thành phố rà soát."),
+      city,
+    ).items;
+    expect(item?.assignment).toMatchObject({
+      to: "many",
+      units: [{ id: "phong-noi-vu" }, { id: "phong-y-te" }],
+      coordinating: [{ id: "cong-an-tp" }],
+    });
+    if (item !== undefined) draftItem.parse(item);
+  });
+
   it("keeps a lead that the directory does not know as a name", () => {
     const [item] = proposed(letter("1. Giao Phòng Dân tộc chủ trì rà soát."), city).items;
     expect(item).toMatchObject({
@@ -164,5 +177,134 @@ describe("other letters", () => {
     expect(before.items[0]?.deadline).toMatchObject({ kind: "unresolved", needs: "arrivalDay" });
     const after = proposed(waiting, city, { head: { ...before.head, arrivalDay: "2024-09-17" } });
     expect(after.items[0]?.deadline).toMatchObject({ kind: "dated", day: "2024-09-24" });
+  });
+});
+
+describe("a letter of a body that the directory does not know", () => {
+  const province = (kinhGui: string, ...points: string[]) =>
+    letterOf(
+      [
+        "ỦY BAN NHÂN DÂN",
+        "THÀNH PHỐ BA GIANG",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 77/UBND-NC",
+        "Ba Giang, ngày 16 tháng 9 năm 2024",
+        `Kính gửi: ${kinhGui}.`,
+        "Ủy ban nhân dân Thành phố yêu cầu:",
+        ...points,
+      ],
+      "docx",
+    );
+
+  it("means its own units by “Thành phố”, not ours", () => {
+    const points = ["1. Giao Công an Thành phố chủ trì, phối hợp với Phòng Nội vụ kiểm tra."];
+    const [item] = proposed(province("Các phòng, ban", ...points), city).items;
+    expect(item).toMatchObject({
+      disposition: "notOurs",
+      assignment: {
+        lead: { id: null, name: "Công an Thành phố" },
+        coordinating: [{ id: null, name: "Phòng Nội vụ" }],
+        origin: { rule: "lead-elsewhere" },
+      },
+    });
+  });
+
+  it("means us where it says our place, or our level", () => {
+    const points = [
+      "1. Giao Ủy ban nhân dân thành phố Sa Đéc chủ trì kiểm tra.",
+      "2. Giao Ủy ban nhân dân các huyện, thành phố chủ trì kiểm tra.",
+    ];
+    for (const item of proposed(province("Ủy ban nhân dân các huyện, thành phố", ...points), city).items) {
+      expect(item).toMatchObject({
+        disposition: "task",
+        assignment: { lead: null, origin: { rule: "own-body-leads" } },
+      });
+    }
+  });
+});
+
+describe("units that are asked about", () => {
+  const letter = letterOf(
+    [
+      "ỦY BAN NHÂN DÂN",
+      "THÀNH PHỐ SA ĐÉC",
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Số: 5/UBND-HC",
+      "Sa Đéc, ngày 16 tháng 9 năm 2024",
+      "Kính gửi: Các phòng, ban.",
+      "Ủy ban nhân dân Thành phố yêu cầu:",
+      "1. Giao Phòng Kinh tế chủ trì, phối hợp với Phòng Tư pháp rà soát.",
+      "2. Giao Ủy ban nhân dân các xã, phường chủ trì thống kê.",
+    ],
+    "docx",
+  );
+  /** The reform of 1 July 2025, as a directory tells it. */
+  const reformed: Directory = {
+    ...city,
+    units: [
+      ...city.units.map((unit) =>
+        unit.id === "phong-kinh-te"
+          ? { ...unit, validTo: "2025-06-30", successors: ["kt", "vhxh"] }
+          : unit.kind === "locality"
+            ? { ...unit, validTo: "2025-06-30", successors: ["phuong-sa-dec"] }
+            : unit,
+      ),
+      ...(["kt", "vhxh", "phuong-sa-dec"] as const).map((id) => ({
+        id,
+        name: {
+          kt: "Phòng Kinh tế, Hạ tầng và Đô thị",
+          vhxh: "Phòng Văn hóa - Xã hội",
+          "phuong-sa-dec": "Ủy ban nhân dân phường Sa Đéc",
+        }[id],
+        aliases: [],
+        kind: "department" as const,
+        parent: city.ownBody,
+        validFrom: "2025-07-01",
+        validTo: null,
+        successors: [],
+        email: null,
+      })),
+    ],
+  };
+
+  it("names the unit of the letter's day, and offers what took its place", () => {
+    const { items, offers } = proposed(letter, reformed, { today: "2026-01-05" });
+    expect(items[0]?.assignment).toMatchObject({
+      lead: { id: "phong-kinh-te" },
+      coordinating: [{ id: "phong-tu-phap" }],
+    });
+    expect(items[0]?.quote).toContain("Giao Phòng Kinh tế chủ trì");
+    expect(offers.get("01")).toEqual([
+      {
+        instead: { id: "phong-kinh-te", name: "Phòng Kinh tế" },
+        units: [
+          { id: "kt", name: "Phòng Kinh tế, Hạ tầng và Đô thị" },
+          { id: "vhxh", name: "Phòng Văn hóa - Xã hội" },
+        ],
+        why: "ended",
+      },
+    ]);
+  });
+
+  it("expands a group as it was on the letter's day", () => {
+    const { items, offers } = proposed(letter, reformed, { today: "2026-01-05" });
+    expect(items[1]?.assignment.to === "many" && items[1].assignment.units).toHaveLength(9);
+    expect(offers.get("02")).toHaveLength(9);
+  });
+
+  it("offers nothing while the unit exists", () => {
+    expect(proposed(letter, reformed, { today: "2024-10-01" }).offers.size).toBe(0);
+    expect(proposed(letter, reformed).offers.size).toBe(0);
+  });
+
+  it("asks which of several a name means", () => {
+    const twin = city.units
+      .filter(({ id }) => id === "phong-kinh-te")
+      .map((unit) => ({ ...unit, id: "phong-kinh-te-2" }));
+    const { items, offers } = proposed(letter, { ...city, units: [...city.units, ...twin] });
+    expect(items[0]?.assignment).toMatchObject({ lead: { id: null, name: "Phòng Kinh tế" } });
+    expect(offers.get("01")).toMatchObject([
+      { units: [{ id: "phong-kinh-te" }, { id: "phong-kinh-te-2" }], why: "several" },
+    ]);
   });
 });
