@@ -1,6 +1,6 @@
 import type { DeadlineBase } from "../deadline/deadlineReader.ts";
+import { beginningsOf, END, lowerOf, matchAtWords } from "../deadline/lowerText.ts";
 import { readDeadlines } from "../deadline/readDeadlines.ts";
-import { words } from "../vietnamese.ts";
 import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
 import { distinct, readAssignment, type ReadAssignment } from "./readAssignment.ts";
@@ -8,10 +8,12 @@ import type { Finding, ReadDeadline, ReadItem } from "./reading.ts";
 import { readProducts } from "./readProducts.ts";
 import { readReportTo } from "./readReportTo.ts";
 
-const CUES = words(
-  "khẩn trương|ngay lập tức|lập tức|kịp thời|thường xuyên|sớm nhất|sớm|quyết liệt|đột xuất|ngay(?! (?:từ|cả|trong|sau|khi|tại))",
-  "i",
+/** Urgency that names no day; in small letters. "ngay từ đầu", "ngay cả" urge nothing. */
+const CUES = new RegExp(
+  `(?:khẩn trương|ngay lập tức|lập tức|kịp thời|thường xuyên|sớm nhất|sớm|quyết liệt|đột xuất|ngay(?! (?:từ|cả|trong|sau|khi|tại)))${END}`,
+  "y",
 );
+const CUES_BEGIN = beginningsOf("kh ng lậ kị th sớ qu độ");
 
 /**
  * What a point says: who leads, with whom, by when. `inherited` is what the headings above it name; `fields` are labelled
@@ -27,6 +29,7 @@ export function itemOf(
 ): ReadItem {
   const flow = flowOf(lines);
   const further = flowOf(fields);
+  const lower = lowerOf(flow.text);
   const worded = readAssignment(lines);
   const own = worded.leads.length > 0 || fields.length === 0 ? worded : readAssignment(fields);
   const leads = own.leads.length > 0 && (own.first || inherited === null) ? own.leads : (inherited?.leads ?? own.leads);
@@ -44,9 +47,11 @@ export function itemOf(
     coordinators,
     addressees: forAll ? "all" : leads.map(({ value }) => value),
     deadlines: deadlinesOf(flow, further, base),
-    cues: [...flow.text.matchAll(CUES)].map(([cue]) => cue),
-    products: [...readProducts(flow), ...readProducts(further)],
-    reportTo: readReportTo(flow),
+    cues: [...matchAtWords(lower, CUES, CUES_BEGIN)].map(({ index, 0: cue }) =>
+      flow.text.slice(index, index + cue.length),
+    ),
+    products: [...readProducts(flow, lower), ...readProducts(further, lowerOf(further.text))],
+    reportTo: readReportTo(flow, lower),
   };
 }
 

@@ -101,7 +101,8 @@ function isNumber(match: RegExpExecArray, before: string): boolean {
 
 /** The kind named last before the number, within its sentence: "các Công điện: số 217/CĐ-TTg". */
 function kindIn(before: string): string | null {
-  const clause = /[^.;()]*$/u.exec(before)?.[0] ?? "";
+  const stop = Math.max(...[".", ";", "(", ")"].map((mark) => before.lastIndexOf(mark)));
+  const clause = before.slice(stop + 1);
   return [...clause.matchAll(KIND)].at(-1)?.[0] ?? null;
 }
 

@@ -36,7 +36,7 @@ const NO_NAME =
   /^(?:(?:thuong )?khan|hoa toc.*|den|di|ban sao|sao y.*|sao luc|trich sao|du thao.*|(?:tuyet |toi )?mat|phu luc.*|cong van den.*|so|ngay|gio|chuyen|luu|kinh gui.*)$/u;
 
 /** A letter names who writes it in its first pages. */
-const ENOUGH = 20_000;
+const ENOUGH = 6_000;
 
 /**
  * The issuing body: the letterhead's last body ("BỘ TÀI CHÍNH / TỔNG CỤC THUẾ"); where the letterhead is lost, who asks in

@@ -1,48 +1,53 @@
-import { EDGE, END } from "../vietnamese.ts";
+import { beginningsOf, END, matchAtWords } from "../deadline/lowerText.ts";
 import { placed, type Flow } from "./flow.ts";
 import type { Finding } from "./reading.ts";
 
-/** What an office hands in. Longer ones first where one begins another. */
+/** What an office hands in, in small letters. Longer ones first where one begins another. */
 const PRODUCT =
-  "(?:[Dd]ự thảo )?(?:[Bb]áo cáo(?: tiền khả thi| khả thi| đánh giá| tổng kết| sơ kết| chuyên đề| tổng hợp)?|[Kk]ế hoạch(?: chi tiết| cụ thể| hành động)?|[Pp]hương án(?: xử lý)?|[Tt]ờ trình|[Dd]anh sách|[Dd]anh mục|[Qq]uy chế(?: làm việc| phối hợp)?|[Qq]uy trình|[Qq]uy định|[Cc]hương trình|[Đđ]ề án|[Hh]ồ sơ|[Vv]ăn bản(?: hướng dẫn| trả lời| góp ý)?|[Ýý] kiến|[Ss]ố liệu|[Kk]ết quả|[Gg]iải pháp|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Ll]uật|[Cc]hỉ thị|[Qq]uyết định|[Cc]ơ chế|[Cc]hính sách|[Kk]ịch bản|[Bb]ộ (?:tiêu chí|chỉ số|câu hỏi)|[Đđ]ề cương|[Dd]ự toán|[Bb]iểu mẫu|[Tt]ài liệu|[Bb]iên bản|[Bb]ản cam kết|[Qq]uy hoạch|[Cc]ông văn|[Hh]ướng dẫn|[Tt]hông báo|[Cc]hiến lược)";
+  "(?:dự thảo )?(?:báo cáo(?: tiền khả thi| khả thi| đánh giá| tổng kết| sơ kết| chuyên đề| tổng hợp)?|kế hoạch(?: chi tiết| cụ thể| hành động)?|phương án(?: xử lý)?|tờ trình|danh sách|danh mục|quy chế(?: làm việc| phối hợp)?|quy trình|quy định|chương trình|đề án|hồ sơ|văn bản(?: hướng dẫn| trả lời| góp ý)?|ý kiến|số liệu|kết quả|giải pháp|nghị định|nghị quyết|thông tư|luật|chỉ thị|quyết định|cơ chế|chính sách|kịch bản|bộ (?:tiêu chí|chỉ số|câu hỏi)|đề cương|dự toán|biểu mẫu|tài liệu|biên bản|bản cam kết|quy hoạch|công văn|hướng dẫn|thông báo|chiến lược)";
 const MAKE =
-  "(?:[Xx]ây dựng|[Bb]an hành|[Hh]oàn thiện|[Hh]oàn chỉnh|[Ll]ập|[Ss]oạn thảo|[Đđ]ề xuất|[Nn]ghiên cứu|[Cc]ập nhật|[Ss]ửa đổi|[Bb]ổ sung|[Cc]ông bố|[Gg]ửi|[Nn]ộp|[Tt]rình|[Tt]ham mưu|[Cc]ó|[Bb]iên soạn|[Tt]hẩm định|[Xx]ây dựng và ban hành|[Tt]ổng hợp|[Cc]hốt)";
+  "(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|lập|soạn thảo|đề xuất|nghiên cứu|cập nhật|sửa đổi|bổ sung|công bố|gửi|nộp|trình|tham mưu|có|biên soạn|thẩm định|tổng hợp|chốt)";
 /** "xây dựng kế hoạch", "hoàn thiện, ban hành các quy chế và quy trình": verbs, then what they make. */
 const MADE = new RegExp(
-  `${EDGE}${MAKE}(?:(?:, | và |,? trình [\\p{L} ]{2,40} )${MAKE})* (?:(?:một số|các|những|bổ sung|chi tiết|đầy đủ) )?(?<list>${PRODUCT}(?:(?:, | và | hoặc )(?:các )?${PRODUCT})*)${END}(?! số \\d)`,
-  "gu",
+  `${MAKE}(?:(?:, | và |,? trình [^.,;:\\d]{2,40} )${MAKE})* (?:(?:một số|các|những|bổ sung|chi tiết|đầy đủ) )?(${PRODUCT}(?:(?:, | và | hoặc )(?:các )?${PRODUCT})*)${END}(?! số \\d)`,
+  "y",
 );
-/** "báo cáo Thủ tướng …", "báo cáo kết quả": the report itself; not "nghe báo cáo", "chế độ báo cáo", "báo cáo số 12". */
-const REPORT = new RegExp(
-  `${EDGE}(?<!(?:theo|nghe|qua|chế độ|tại|trong|các|của|cuộc|nội dung|công tác|thông tin|bản|những) )[Bb]áo cáo${END}(?= (?:\\p{Lu}|kết quả|tình hình|bằng|về|cấp|cơ quan|lãnh đạo|đề xuất|định kỳ|gửi)|,|\\.|;|$)(?! (?:số|tại) )`,
-  "gu",
-);
+const MADE_BEGINS = beginningsOf("xâ ba ho lậ so đề ng cậ sử bổ cô gử nộ tr th có bi tổ ch");
+/** "báo cáo Thủ tướng …", "báo cáo kết quả": the report itself; "báo cáo số 12", "báo cáo tại …" is one that is there. */
+const REPORT = /báo cáo(?=[ ,.;]|$)(?! (?:số|tại|của) )/y;
+const REPORT_BEGINS = beginningsOf("bá");
+/** "nghe báo cáo", "chế độ báo cáo": no report is asked for. */
+const NO_REPORT = /(?:theo|nghe|qua|chế độ|tại|trong|các|của|cuộc|nội dung|công tác|thông tin|bản|những) $/;
+/** Behind "báo cáo" stands to whom, or on what; anything else makes a compound of it ("báo cáo viên"). */
+const REPORTED = /^ ?(?:\p{Lu}|kết quả|tình hình|bằng|về|cấp|cơ quan|lãnh đạo|đề xuất|định kỳ|gửi|[,.;]|$)/u;
 /** "Sản phẩm: …", "Kết quả đầu ra: …" */
-const LABELLED =
-  /(?:^|(?<=[.;] ))(?:Sản phẩm|Kết quả(?: đầu ra| đạt được)?|Sản phẩm, kết quả)[^:.;]{0,20}: ?(?<list>[^.;:]{2,120})/gu;
-const ONE = new RegExp(PRODUCT, "gu");
+const LABELLED = /(?:sản phẩm|kết quả)(?: đầu ra| đạt được|, kết quả)?[^:.;]{0,20}: ?([^.;:]{2,120})/y;
+const LABELLED_BEGINS = beginningsOf("sả kế");
+const ONE = new RegExp(PRODUCT, "g");
 
-/** What the passage asks to be handed in, each once, in its order. */
-export function readProducts(flow: Flow): Finding<string>[] {
-  const { text } = flow;
+/** What the passage asks to be handed in, each once, in its order; `lower` is its text in small letters. */
+export function readProducts(flow: Flow, lower: string): Finding<string>[] {
   const found: Finding<string>[] = [];
   const seen = new Set<string>();
-  const add = (start: number, value: string, certain: boolean) => {
+  const add = (start: number, length: number, certain: boolean) => {
+    const value = flow.written.slice(start, start + length).trimEnd();
     const key = value.toLowerCase();
-    if (seen.has(key)) return;
+    if (seen.has(key) || !/\p{L}/u.test(value)) return;
     seen.add(key);
     found.push({ value, span: { start, end: start + value.length }, rule: "product-named", certain });
   };
-  for (const { index, 0: match, groups } of text.matchAll(LABELLED)) {
-    const list = groups?.["list"] ?? "";
-    const value = list.trim();
-    if (/\p{L}/u.test(value)) add(index + match.length - list.trimStart().length, value, true);
+  for (const { index, 0: match, 1: list = "" } of matchAtWords(lower, LABELLED, LABELLED_BEGINS)) {
+    if (index === 0 || /[.;] $/.test(lower.slice(index - 2, index)))
+      add(index + match.length - list.length, list.length, true);
   }
-  for (const { index, 0: match, groups } of text.matchAll(MADE)) {
-    const list = groups?.["list"] ?? "";
+  for (const { index, 0: match, 1: list = "" } of matchAtWords(lower, MADE, MADE_BEGINS)) {
     const from = index + match.length - list.length;
-    for (const product of list.matchAll(ONE)) add(from + product.index, product[0], true);
+    for (const product of list.matchAll(ONE)) add(from + product.index, product[0].length, true);
   }
-  for (const { index, 0: value } of text.matchAll(REPORT)) add(index, value, false);
+  for (const { index, 0: match } of matchAtWords(lower, REPORT, REPORT_BEGINS)) {
+    const end = index + match.length;
+    if (NO_REPORT.test(lower.slice(Math.max(0, index - 12), index))) continue;
+    if (REPORTED.test(flow.text.slice(end, end + 12))) add(index, match.length, false);
+  }
   return found.sort((a, b) => a.span.start - b.span.start).map((finding) => placed(flow, finding));
 }

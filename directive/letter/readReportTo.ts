@@ -1,4 +1,4 @@
-import { EDGE } from "../vietnamese.ts";
+import { beginningsOf, matchAtWords } from "../deadline/lowerText.ts";
 import { placed, type Flow } from "./flow.ts";
 import type { Finding, ReadItem, Span } from "./reading.ts";
 import { readUnits } from "./readUnits.ts";
@@ -6,19 +6,19 @@ import { readUnits } from "./readUnits.ts";
 type ReportTo = ReadItem["reportTo"];
 
 /** "gửi báo cáo về X", "báo cáo kết quả … gửi về X": behind the last word stands who is to have it. */
-const SENT = new RegExp(
-  `${EDGE}(?:[Gg]ửi|[Bb]áo cáo|[Nn]ộp|[Pp]hản ánh|[Pp]hản hồi)(?: [^.;:]{1,160}?)? (?:về|đến|tới|gửi)(?: cho)? (?=\\p{L})`,
-  "gu",
-);
+const SENT = /(?:gửi|báo cáo|nộp|phản ánh|phản hồi)(?: [^.;:]{1,160}?)? (?:về|đến|tới|gửi)(?: cho)? (?=[^\s\d])/y;
 /** "gửi Sở Nội vụ tổng hợp" */
-const SENT_DIRECTLY = new RegExp(`${EDGE}[Gg]ửi (?=\\p{Lu})`, "gu");
-/** "báo cáo X", "trình X", "báo cáo, đề xuất X"; "nghe báo cáo", "theo báo cáo của X" report to nobody. */
-const TOLD = new RegExp(
-  `${EDGE}(?<!(?:theo|nghe|qua|chế độ|tại|của|chương|quy|công|quá|giải|Tờ|tờ) )(?:[Bb]áo cáo|[Tt]rình|[Kk]iến nghị)(?:,? (?:đề xuất|kiến nghị|xin ý kiến|tham mưu|trình|báo cáo))?(?: ngay| kịp thời| trực tiếp)?(?: với| lên| cho)? (?=\\p{L})`,
-  "gu",
-);
+const SENT_DIRECTLY = /gửi /y;
+const SENT_BEGINS = beginningsOf("gử bá nộ ph");
+/** "báo cáo X", "trình X", "báo cáo, đề xuất X". */
+const TOLD =
+  /(?:báo cáo|trình|kiến nghị)(?:,? (?:đề xuất|kiến nghị|xin ý kiến|tham mưu|trình|báo cáo))?(?: ngay| kịp thời| trực tiếp)?(?: với| lên| cho)? (?=[^\s\d])/y;
+const TOLD_BEGINS = beginningsOf("bá tr ki");
+/** "nghe báo cáo", "theo báo cáo của X", "chương trình" report to nobody. */
+const NOT_TOLD = /(?:theo|nghe|qua|chế độ|tại|của|chương|quy|công|quá|giải|tờ) $/;
 /** "tham mưu UBND tỉnh …": for whom the work is done. */
-const ADVISED = new RegExp(`${EDGE}[Tt]ham mưu(?: giúp| cho|, giúp|, đề xuất)? (?=\\p{L})`, "gu");
+const ADVISED = /tham mưu(?: giúp| cho|, giúp|, đề xuất)? (?=[^\s\d])/y;
+const ADVISED_BEGINS = beginningsOf("th");
 const NAMELESS =
   /(?:các )?(?:cấp|cơ quan|người)(?: có)? thẩm quyền|cấp trên|(?:[Ll]ãnh đạo|Tập thể lãnh đạo|[Tt]hường trực) (?:Bộ|Sở|Tỉnh|tỉnh|Thành phố|Ủy ban|UBND|Tổng cục|Cục|Văn phòng)(?: (?:tỉnh|Tỉnh|Thành phố|nhân dân))*/uy;
 const THROUGH = /^ ?[(,]? ?(?:qua|thông qua) /u;
@@ -27,23 +27,25 @@ const AND_REPORT = /(?:báo cáo|trình)(?:,? (?:báo cáo|trình))? (?=\p{L})/u
 
 /**
  * Who is reported to. "gửi về Y để tổng hợp, báo cáo X" and "báo cáo X (qua Y)": Y collects, X reads in the end. What
- * names nobody in particular ("cấp có thẩm quyền") stays as worded.
+ * names nobody in particular ("cấp có thẩm quyền") stays as worded. `lower` is the passage in small letters.
  */
-export function readReportTo(flow: Flow): ReportTo {
-  const { text } = flow;
-  for (const pattern of [SENT, SENT_DIRECTLY]) {
-    for (const { index, 0: match } of text.matchAll(pattern)) {
-      const to = nameAt(flow, index + match.length);
-      if (to !== null) return sent(flow, to);
-    }
+export function readReportTo(flow: Flow, lower: string): ReportTo {
+  for (const { index, 0: match } of matchAtWords(lower, SENT, SENT_BEGINS)) {
+    const to = nameAt(flow, index + match.length);
+    if (to !== null) return sent(flow, to);
   }
-  for (const { index, 0: match } of text.matchAll(TOLD)) {
+  for (const { index, 0: match } of matchAtWords(lower, SENT_DIRECTLY, SENT_BEGINS)) {
+    const to = /\p{Lu}/u.test(flow.text.charAt(index + match.length)) ? nameAt(flow, index + match.length) : null;
+    if (to !== null) return sent(flow, to);
+  }
+  for (const { index, 0: match } of matchAtWords(lower, TOLD, TOLD_BEGINS)) {
+    if (NOT_TOLD.test(lower.slice(Math.max(0, index - 8), index))) continue;
     const to = nameAt(flow, index + match.length);
     if (to === null) continue;
     const through = throughAt(flow, to.end);
     return { collector: through === null ? null : finding(flow, through, true), reader: finding(flow, to, true) };
   }
-  for (const { index, 0: match } of text.matchAll(ADVISED)) {
+  for (const { index, 0: match } of matchAtWords(lower, ADVISED, ADVISED_BEGINS)) {
     const to = nameAt(flow, index + match.length);
     if (to !== null) return { collector: null, reader: finding(flow, to, false) };
   }
