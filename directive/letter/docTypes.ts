@@ -55,7 +55,9 @@ export function readDocType(line: string): string | null {
 }
 
 export function namedType(line: string): NamedType | null {
-  if (line.length > LONGEST * 2) return null;
+  // Most lines of a letter end in small letters.
+  const last = line.slice(-2);
+  if (line.length > LONGEST * 2 || last !== last.toUpperCase()) return null;
   const [, noise = "", words = ""] =
     /^([^\p{L}]*(?:\p{L}[^|¬_—]{0,20}[|¬_—]+\s*)?)(.*?)[^\p{L}\d)]*$/u.exec(line) ?? [];
   const text = joinLetters(foldSpace(words));

@@ -34,7 +34,9 @@ export function flowOf(lines: readonly Line[]): Flow {
     texts.push(line.text);
     written.push(line.written);
   }
-  return { text: join(texts), written: join(written), lineStarts, pieces };
+  const text = join(texts);
+  const asWritten = texts.every((words, index) => words === written[index]) ? text : join(written);
+  return { text, written: asWritten, lineStarts, pieces };
 }
 
 function join(parts: readonly string[]): string {

@@ -29,7 +29,8 @@ export function readDirective(letter: Letter, context: ReadingContext = {}): Rea
   const source = cleanLetter(letter);
   const zones = zonesOf(linesOf(source, letter.paragraphs));
   const body = flowOf(zones.body);
-  const head = readHead(zones, body);
+  const tail = partTail(zones.tail);
+  const head = readHead(zones, body, tail);
   const base = {
     issueDay: head.day?.value ?? null,
     issueMonth: head.day?.value.slice(0, 7) ?? head.month?.value ?? null,
@@ -41,7 +42,7 @@ export function readDirective(letter: Letter, context: ReadingContext = {}): Rea
     recipients: readRecipients(zones.recipients),
     citedDocuments: readCitations(flowOf([...zones.body, ...zones.tail, ...zones.annex]), head.number?.value ?? null),
     items: readItems(zones, base),
-    distribution: readDistribution(partTail(zones.tail).distribution),
+    distribution: readDistribution(tail.distribution),
   };
   return originalPlaces(reading, source);
 }

@@ -8,6 +8,7 @@ import { readPlaceAndDay } from "./readPlaceAndDay.ts";
 import { readSigner } from "./readSigner.ts";
 import { readSubject, subjectAt } from "./readSubject.ts";
 import { readUrgency } from "./readUrgency.ts";
+import type { Tail } from "./tailParts.ts";
 import type { Zones } from "./zones.ts";
 
 /** "THỦ TƯỚNG CHÍNH PHỦ điện:": a telegram, whatever became of its letterhead. */
@@ -17,7 +18,7 @@ const WIRES = /(?:điện|ĐIỆN) ?:/u;
  * The letterhead (Decree 30/2020/NĐ-CP, Appendix I: cells 2 to 5, 10) and the signature. What stands in its two columns is
  * recognised by its own words, never by its place; what is blank or cannot be read is null.
  */
-export function readHead(zones: Zones, body: Flow): ReadHead {
+export function readHead(zones: Zones, body: Flow, tail: Tail): ReadHead {
   const whole = readHeadParts(zones.head);
   const type = typeLine(whole);
   const typeAt = type?.part.start ?? Infinity;
@@ -43,7 +44,7 @@ export function readHead(zones: Zones, body: Flow): ReadHead {
     month,
     subject: readSubject(rest, type?.part ?? null, about >= 0 ? subjectAt(rest, type !== null, numberAt) : -1),
     urgency,
-    signer: readSigner(zones.tail),
+    signer: readSigner(tail),
   };
 }
 

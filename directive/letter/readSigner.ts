@@ -1,7 +1,7 @@
 import { foldSpace, isCapitals } from "../vietnamese.ts";
 import { splitLine, type Line } from "./lines.ts";
 import type { ReadHead } from "./reading.ts";
-import { AUTHORITY, isTitle, partTail } from "./tailParts.ts";
+import { AUTHORITY, isTitle, type Tail } from "./tailParts.ts";
 
 /** A word of a name, also "K’", "H’Lan", "Y-Thịnh". */
 const WORD = "\\p{Lu}\\p{Ll}*(?:[’'-]\\p{L}*)?";
@@ -22,8 +22,7 @@ const LONGEST_LINE = 200;
  * with "Nơi nhận" or beside it, and glued by web copies ("PHÓ CHỦ TỊCHNguyễn Xuân Lưu"). A second post of the signer
  * ("PHÓ THỦ TƯỚNG" below "PHÓ TRƯỞNG BAN THƯỜNG TRỰC") is not the one in which the letter is signed.
  */
-export function readSigner(tail: readonly Line[]): ReadHead["signer"] {
-  const { signature, distribution } = partTail(tail);
+export function readSigner({ signature, distribution }: Tail): ReadHead["signer"] {
   const lines = signature.flatMap(unglue);
   const authorities: string[] = [];
   let title: string | null = null;

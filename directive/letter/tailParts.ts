@@ -62,7 +62,7 @@ function goesOn(last: Line | undefined, { text }: Line, signed: boolean): boolea
 }
 
 function piecesOf(line: Line): Line[] {
-  const gaps = [...line.text.matchAll(GAP)];
+  const gaps = line.text.includes("   ") ? line.text.matchAll(GAP) : [];
   const pieces: Line[] = [];
   let from = 0;
   for (const { index, 0: gap } of gaps) {
@@ -73,9 +73,11 @@ function piecesOf(line: Line): Line[] {
   return pieces.filter(({ text }) => text !== "").flatMap(columns);
 }
 
+const SOME_CAPITALS = /\p{Lu}{3} |\. ?\p{Lu}{2}/u;
+
 /** "- Như trên; KT. CHỦ TỊCH": capitals that sign, to the end of the line, are the other column. */
 function columns(line: Line): Line[] {
-  if (line.text.length > 200) return [line];
+  if (line.text.length > 200 || !SOME_CAPITALS.test(line.text)) return [line];
   for (const { index } of line.text.matchAll(
     /(?<=[\p{L}\p{N};:.,)/] |[;:] ?)(?=(?:TM|KT|TL|TUQ)\. ?\p{Lu}{2}|\p{Lu}{3,} )/gu,
   )) {
