@@ -90,8 +90,12 @@ function resolveDay({ day, month: named, year }: NamedTime & { of: "day" }, base
   const own = year ?? yearFor(base, (first) => isoDayOf(first, month, day) ?? `${first}-00-00`);
   if (own === null) return open(rule, { needs: "issueDay" });
   const last = isoDayOf(own, month, day);
-  return judged(rule, { before: last, last, sure: year !== null }, base);
+  return judged(rule, { before: last, last, sure: year !== null || isSoon(last, base.issueDay) }, base);
 }
+
+/** Within half a year of the letter's own day no other year can be meant. */
+const isSoon = (day: IsoDay | null, issueDay: IsoDay | null): boolean =>
+  day !== null && issueDay !== null && day >= issueDay && day <= addDays(issueDay, 183);
 
 type Period = NamedTime & { of: "month" | "quarter" | "months" | "year" };
 

@@ -50,7 +50,7 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   "D3 without its year": {
     "2026-09-30 absolute before fixed-day-year-inferred?": ["trước ngày 30/9", "trước ngày 30 tháng 9", "trước 30/9"],
-    "2025-12-15 absolute before fixed-day-year-inferred?": ["trước ngày 15 tháng 12"],
+    "2025-12-15 absolute before fixed-day-year-inferred": ["trước ngày 15 tháng 12"],
     "-": ["đạt 30/9 chỉ tiêu", "trước 30/9% dân số"],
   },
   "D6 a time of day": {
