@@ -1,10 +1,10 @@
 import type { Anchor } from "../../directive/contract/item.ts";
 import type { Disposition, ItemState } from "../../directive/contract/item.ts";
 import type { ItemId } from "../../directive/contract/primitives.ts";
-import type { Letter } from "../../directive/letter/letter.ts";
+import type { Letter, LetterSource } from "../../directive/letter/letter.ts";
 import type { ReadAnswers, ReadProgress } from "../reading/ReadContext.ts";
 import type { Question } from "../reading/ReadQuestion.ts";
-import type { Doubt, ReadPage, ReadResult } from "../reading/ReadResult.ts";
+import type { Box, Doubt, ReadPage, ReadResult } from "../reading/ReadResult.ts";
 
 /** Something that can be read here: the open document, the message's body, one of its attachments, a dropped file. */
 export interface Offer {
@@ -43,8 +43,8 @@ export interface GuardedLetter {
 }
 
 export interface HowRead {
-  /** The files' names, the main letter's first. */
-  readonly files: readonly string[];
+  /** The files, the main letter first. */
+  readonly files: readonly { readonly name: string; readonly source: LetterSource }[];
   /** How each page was read, through all files; `Paragraph.page` counts them from 1. Empty where no source has pages. */
   readonly pages: readonly ReadPage[];
   /** How many pages were left unread because the clerk chose so. */
@@ -54,7 +54,14 @@ export interface HowRead {
   /** One of the files carries a digital signature: it is never changed. */
   readonly signed: boolean;
   /** The piece of the scan on which a doubtful word stands, to be looked at; null where it cannot be shown. */
-  readonly crop: (doubt: Doubt) => Promise<Blob | null>;
+  readonly crop: (doubt: Doubt) => Promise<Crop | null>;
+}
+
+/** A piece of a scan: a doubtful word among its neighbours. */
+export interface Crop {
+  readonly picture: Blob;
+  /** The word's place, as shares of the picture. */
+  readonly word: Box;
 }
 
 /**

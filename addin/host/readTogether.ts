@@ -3,14 +3,22 @@ import { guardLetter } from "../reading/guardLetter.ts";
 import { joinResults } from "../reading/joinResults.ts";
 import { ReadQuestion } from "../reading/ReadQuestion.ts";
 import type { Doubt, ReadPage, ReadResult } from "../reading/ReadResult.ts";
-import { HostFailure, OfferQuestion, SecretRefusal, type GuardedLetter, type Offer, type ReadOrder } from "./Host.ts";
+import {
+  HostFailure,
+  OfferQuestion,
+  SecretRefusal,
+  type Crop,
+  type GuardedLetter,
+  type Offer,
+  type ReadOrder,
+} from "./Host.ts";
 
 /** One of the texts that are read together. */
 export interface Source {
   readonly offer: Offer;
   readonly read: (context: ReadContext) => Promise<ReadResult>;
   /** The piece of a page on which a doubtful word stands; absent where the source is no picture. */
-  readonly crop?: (page: number, doubt: Doubt) => Promise<Blob | null>;
+  readonly crop?: (page: number, doubt: Doubt) => Promise<Crop | null>;
 }
 
 /**
@@ -45,7 +53,7 @@ export async function readTogether(sources: readonly Source[], order: ReadOrder)
   return {
     letter,
     how: {
-      files: sources.map(({ offer }) => offer.name),
+      files: results.map((result, file) => ({ name: sources[file]?.offer.name ?? "", source: result.letter.source })),
       pages,
       unread: results.reduce((sum, result) => sum + (result.unread ?? 0), 0),
       doubts,
@@ -71,6 +79,6 @@ async function readOne(offer: Offer, read: Source["read"], { signal, onProgress,
 /** A doubt's page counts through all files; its source counts its own. */
 function cropper(sources: readonly Source[], results: readonly ReadResult[], pages: readonly ReadPage[]) {
   const owners = results.flatMap((result, file) => (result.pages ?? []).map(() => sources[file]));
-  return async (doubt: Doubt): Promise<Blob | null> =>
+  return async (doubt: Doubt): Promise<Crop | null> =>
     (await owners[doubt.page]?.crop?.(pages[doubt.page]?.page ?? 1, doubt)) ?? null;
 }

@@ -2,16 +2,29 @@ import { useEffect, useState } from "react";
 import { makeStyles, Spinner, ToggleButton, tokens } from "@fluentui/react-components";
 import type { DoubtfulWord } from "../doubtfulWords.ts";
 import type { HowRead } from "../host/Host.ts";
+import type { Box } from "../reading/ReadResult.ts";
 import { useWords } from "../words.ts";
 import { useLayout } from "./useLayout.ts";
 
 const useStyles = makeStyles({
   crop: {
+    position: "relative",
+    alignSelf: "flex-start",
     maxWidth: "100%",
+    lineHeight: 0,
+    overflow: "hidden",
     // Scans are dark on light, whatever the pane's theme.
     backgroundColor: "#fff",
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
+    "& img": { maxWidth: "100%" },
+  },
+  word: {
+    position: "absolute",
+    boxSizing: "border-box",
+    // On white paper, in both themes.
+    border: "2px solid #bc4b09",
+    borderRadius: tokens.borderRadiusSmall,
   },
 });
 
@@ -46,17 +59,17 @@ function Crop({ of: { word, doubt }, crop }: { of: DoubtfulWord; crop: HowRead["
   const { w } = useWords();
   const styles = useStyles();
   const layout = useLayout();
-  const [address, setAddress] = useState<string | null | undefined>(undefined);
+  const [shown, setShown] = useState<{ address: string; place: Box } | null | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     let made: string | null = null;
     crop(doubt)
       // It is for the eye only; the file itself can still be opened.
       .catch(() => null)
-      .then((picture) => {
+      .then((piece) => {
         if (gone) return;
-        made = picture === null ? null : URL.createObjectURL(picture);
-        setAddress(made);
+        made = piece && URL.createObjectURL(piece.picture);
+        setShown(piece && made !== null ? { address: made, place: piece.word } : null);
       })
       .catch(() => undefined);
     return () => {
@@ -64,7 +77,23 @@ function Crop({ of: { word, doubt }, crop }: { of: DoubtfulWord; crop: HowRead["
       if (made !== null) URL.revokeObjectURL(made);
     };
   }, [crop, doubt]);
-  if (address === undefined) return <Spinner size="tiny" label={w.loading} />;
-  if (address === null) return <span className={layout.small}>{w.how.noCrop}</span>;
-  return <img className={styles.crop} src={address} alt={w.how.crop(word)} data-testid="scan-crop" />;
+  if (shown === undefined) return <Spinner size="tiny" label={w.loading} />;
+  if (shown === null) return <span className={layout.small}>{w.how.noCrop}</span>;
+  const { address, place } = shown;
+  return (
+    <span className={styles.crop}>
+      <img src={address} alt={w.how.crop(word)} data-testid="scan-crop" />
+      <span
+        className={styles.word}
+        style={{
+          left: percent(place.left),
+          top: percent(place.top),
+          width: percent(place.width),
+          height: percent(place.height),
+        }}
+      />
+    </span>
+  );
 }
+
+const percent = (share: number) => `${(share * 100).toFixed(2)}%`;

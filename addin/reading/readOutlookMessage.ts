@@ -1,10 +1,13 @@
-import MsgReader from "@kenjiuno/msgreader";
+import library from "@kenjiuno/msgreader";
 import { HostFailure } from "../host/Host.ts";
 import type { Dom } from "./dom.ts";
 import { ownLines } from "./ownLines.ts";
 import { byLikelihood } from "./rankAttachment.ts";
 import type { Message } from "./readMessage.ts";
 import { readMailBody } from "./readMailBody.ts";
+
+/** The library is CommonJS: its default export lies one deeper where modules are loaded as Node does. */
+const MsgReader = "default" in library ? (library as unknown as { default: typeof library }).default : library;
 
 /**
  * A message that Outlook saved as a file of its own ([MS-OXMSG], .msg). Outlook also writes the body's plain text, which is

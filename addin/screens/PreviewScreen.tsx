@@ -27,7 +27,7 @@ export default function PreviewScreen({ read, onOther }: { read: ReadLetter; onO
         <h2 className={layout.heading}>{w.preview.heading(points.length)}</h2>
         <span className={layout.small}>{w.preview.explain}</span>
         <HeadCard head={head} onSave={null} />
-        <HowReadNote how={read.how} source={read.letter.source} />
+        <HowReadNote how={read.how} />
         <ul className={layout.list} aria-label={w.review.list}>
           {points.map(({ id, path, quote, anchor, units, coordinating, deadline }) => (
             <li key={id} className={layout.card}>

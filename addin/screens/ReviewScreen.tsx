@@ -159,7 +159,7 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
             color={handled === total ? "success" : "brand"}
             aria-label={w.review.coverage(handled, total)}
           />
-          <HowReadNote how={read.how} source={read.letter.source} />
+          <HowReadNote how={read.how} />
           <span className={layout.small}>{w.review.draftKept}</span>
           <span className={layout.row}>
             <Button size="small" appearance="subtle" onClick={onOther}>

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { outlookFile } from "../addin/reading/outlookFiles.ts";
 import { rows, workbookFile } from "../addin/reading/workbookFiles.ts";
 import { launchBrowser } from "../browser.ts";
 import { openPane, type Desk } from "./openPane.ts";
@@ -30,7 +31,7 @@ describe("what really arrives, read in the browser", { timeout: 60_000 }, () => 
   const again = () => web.pane.getByRole("button", { name: "Đọc văn bản khác" }).click();
   const how = () => web.pane.getByTestId("how-read").innerText();
 
-  test("a Word file, a PDF with text and a mail", async () => {
+  test("a Word file, a PDF with text, a mail and a message saved by Outlook", async () => {
     const letter = await web.page.request.get(`${product.url}/local/letters/sa-dec-2024.docx`);
     await give(file("công văn.docx", await letter.body()));
     await found(9);
@@ -44,6 +45,12 @@ describe("what really arrives, read in the browser", { timeout: 60_000 }, () => 
     await give(file("thư.eml", `${mail}1. Giao Phòng Nội vụ chủ trì báo cáo trước ngày 01/4/2026.`));
     await web.pane.getByRole("button", { name: "Đọc văn bản" }).click();
     await found(1);
+    await again();
+    await give(
+      file("thư.msg", outlookFile({ subject: "X", body: "1. Giao Phòng Nội vụ chủ trì.\r\n2. Giao Văn phòng." })),
+    );
+    await web.pane.getByRole("button", { name: "Đọc văn bản" }).click();
+    await found(2);
     await again();
     expect(web.faults).toEqual([]);
   });

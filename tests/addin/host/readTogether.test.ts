@@ -11,7 +11,7 @@ function source(name: string, result: () => ReadResult): Source & { readonly off
   return {
     offer: { id: name, kind: "file", name, size: 1 },
     read: vi.fn(() => Promise.resolve().then(result)),
-    crop: (page) => Promise.resolve(new Blob([`${name} ${String(page)}`])),
+    crop: (page, { box }) => Promise.resolve({ picture: new Blob([`${name} ${String(page)}`]), word: box }),
   };
 }
 
@@ -66,14 +66,20 @@ describe("files read together", () => {
       [-1, undefined, 1],
       [-1, undefined, 1],
     ]);
-    expect(how).toMatchObject({ files: ["cv.docx", "a.pdf", "b.pdf", "pl.xlsx"], unread: 6, signed: true });
+    expect(how.files.map(({ name, source }) => `${name} ${source}`)).toEqual([
+      "cv.docx text",
+      "a.pdf scan",
+      "b.pdf scan",
+      "pl.xlsx text",
+    ]);
+    expect(how).toMatchObject({ unread: 6, signed: true });
     expect(
       how.doubts.map(({ span, page }) => [letter.text.slice(span.start, span.end), how.pages[page]?.file]),
     ).toEqual([
       ["hai", "a.pdf"],
       ["hai", "b.pdf"],
     ]);
-    expect(await (await how.crop(how.doubts[1]!))?.text()).toBe("b.pdf 2");
+    expect(await (await how.crop(how.doubts[1]!))?.picture.text()).toBe("b.pdf 2");
   });
 
   test("a mark in any of them stops all, and nothing is kept; a doubtful one is asked about once, when all are read", async () => {
