@@ -49,23 +49,40 @@ const syllables = new Set(
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** Addresses, codes with digits, the letters of a list ("b)"): no words. */
-const others = /\S*(?:@|:\/\/|www\.)\S*|\S*\p{N}\S*|(?<![\p{L}\p{M}])\p{L}\)/gu;
+const other = /[@\d]|:\/\/|www\.|^\p{L}\)/u;
 
 /** Old codes hide letters among Latin-1's signs, so these count as letters here. */
 const words = /[\p{L}\p{M}\u00A1-\u00FF]+/gu;
+
+/** What was found of words before: the same few hundred make up every letter. */
+const known = new Map<string, boolean>();
+const mostKnown = 10_000;
 
 /** Input in any normal form. */
 export function measureQuality(text: string): TextQuality {
   let count = 0;
   let valid = 0;
   let marked = 0;
-  for (const [word] of text.normalize("NFC").replaceAll(others, " ").matchAll(words)) {
-    if (word === word.toUpperCase()) continue;
-    count += 1;
-    if (isSyllable(word)) valid += 1;
-    if (/[^\u0000-\u007F]/u.test(word)) marked += 1;
+  for (const piece of text.normalize("NFC").split(/\s+/u)) {
+    if (other.test(piece)) continue;
+    for (const word of piece.match(words) ?? []) {
+      if (word === word.toUpperCase()) continue;
+      count += 1;
+      if (isKnownSyllable(word)) valid += 1;
+      if (/[^\u0000-\u007F]/u.test(word)) marked += 1;
+    }
   }
   return { words: count, valid: count === 0 ? 1 : valid / count, diacritics: count === 0 ? 0 : marked / count };
+}
+
+function isKnownSyllable(word: string): boolean {
+  let answer = known.get(word);
+  if (answer === undefined) {
+    answer = isSyllable(word);
+    if (known.size >= mostKnown) known.clear();
+    known.set(word, answer);
+  }
+  return answer;
 }
 
 function isSyllable(word: string): boolean {

@@ -9,6 +9,7 @@ export interface Line {
   readonly size: number;
   /** From left to right. */
   readonly words: readonly PageWord[];
+  readonly text: string;
 }
 
 /** Of the font's size: how far a raised or badly placed word may be from its line. */
@@ -46,7 +47,15 @@ export function lineOf(words: readonly PageWord[], page: number): Line {
     size += word.size * own;
     right = Math.max(right, word.right);
   }
-  return { page, left: sorted[0]?.left ?? 0, right, baseline: baseline / weight, size: size / weight, words: sorted };
+  return {
+    page,
+    left: sorted[0]?.left ?? 0,
+    right,
+    baseline: baseline / weight,
+    size: size / weight,
+    words: sorted,
+    text: textOf(sorted),
+  };
 }
 
 /** The parts of a line that are at least `ems` of its size apart. */
@@ -70,7 +79,7 @@ export function splitAt(line: Line, x: number): readonly [Line | null, Line | nu
   return [lineOf(left, line.page), lineOf(line.words.slice(left.length), line.page)];
 }
 
-export function textOf({ words }: Line): string {
+function textOf(words: readonly PageWord[]): string {
   let text = "";
   let before: PageWord | undefined;
   for (const word of words) {

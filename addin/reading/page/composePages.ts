@@ -19,7 +19,8 @@ export function composePages(
   const { paragraphs, margins } = layOut(pages);
   const written = paragraphs.filter(({ text }) => normaliseText(text) !== "");
   const letter = composeLetter(written, source);
-  const doubts = written.flatMap((paragraph, at) =>
+  const isRecognised = pages.some((page) => page.words.some((word) => word.seen));
+  const doubts = (isRecognised ? written : []).flatMap((paragraph, at) =>
     doubtsOf(paragraph, letter.paragraphs[at]?.start ?? 0, letter.text, pages),
   );
   return { letter, margins, doubts };

@@ -1,4 +1,4 @@
-import { textOf, type Line } from "./Line.ts";
+import type { Line } from "./Line.ts";
 
 /** Lines of one page, apart from what only tells which page it is. */
 export interface Cleared {
@@ -31,7 +31,7 @@ export function clearFurniture(pages: readonly LinedPage[]): Cleared[] {
     const edges = new Set(edgeLines(page));
     const margins: string[] = [];
     const lines = page.lines.filter((line) => {
-      const text = textOf(line);
+      const text = line.text;
       if (ruleLine.test(text)) return false;
       if (!edges.has(line)) return true;
       if (pageNumber.test(text)) return false;
@@ -52,5 +52,5 @@ function edgeLines({ lines, height }: LinedPage): Line[] {
 
 /** Page headers count pages: their digits do not matter. */
 function keyOf(line: Line): string {
-  return textOf(line).toLowerCase().replaceAll(/\d+/g, "#");
+  return line.text.toLowerCase().replaceAll(/\d+/g, "#");
 }

@@ -2,7 +2,7 @@ import type { Cell } from "../../../directive/letter/letter.ts";
 import type { ReadParagraph } from "../composeLetter.ts";
 import type { Block, TextBlock } from "./Block.ts";
 import { clearFurniture } from "./furniture.ts";
-import { linesOf, partsOf, textOf, type Line } from "./Line.ts";
+import { linesOf, partsOf, type Line } from "./Line.ts";
 import type { PageText } from "./PageText.ts";
 import { columnOf, paragraphsOf, textOfLines } from "./paragraphs.ts";
 import { splitBands } from "./bands.ts";
@@ -42,7 +42,7 @@ export function layOut(pages: readonly PageText[]): Layout {
 function standingApart(lines: readonly Line[]): string[] {
   return lines
     .flatMap((line) => partsOf(line, 1))
-    .map(textOf)
+    .map((line) => line.text)
     .filter((words) => words.length <= 40 && !/\p{Ll}/u.test(words) && /\p{L}/u.test(words));
 }
 

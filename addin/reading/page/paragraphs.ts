@@ -1,4 +1,4 @@
-import { median, quantile, textOf, type Line } from "./Line.ts";
+import { median, quantile, type Line } from "./Line.ts";
 
 /** Where the lines of a column of running text begin and end. */
 export interface Column {
@@ -52,7 +52,7 @@ export function paragraphsOf(lines: readonly Line[], column: Column = columnOf(l
 export function textOfLines(lines: readonly Line[]): string {
   let text = "";
   for (const line of lines) {
-    const words = textOf(line);
+    const words = line.text;
     text += text === "" || brokenCode.test(text) ? words : ` ${words}`;
   }
   return text;
@@ -75,8 +75,8 @@ function continues(open: readonly Line[], line: Line, column: Column, pitch: num
   const last = open.at(-1);
   if (!first || !last) return false;
   const em = line.size;
-  const text = textOf(line);
-  const before = textOf(last);
+  const text = line.text;
+  const before = last.text;
   const isMarked = marker.test(text);
 
   if (Math.abs(last.size - line.size) > 0.18 * Math.max(last.size, line.size)) return false;

@@ -1,6 +1,6 @@
 import type { TableBlock, TableCell } from "./Block.ts";
 import { gridsOf, type Grid } from "./grids.ts";
-import { linesOf, textOf, type Line } from "./Line.ts";
+import { linesOf } from "./Line.ts";
 import type { PageText, PageWord } from "./PageText.ts";
 
 /** A table and where it stands, from the top of its page. */
@@ -79,11 +79,11 @@ export function joinTables(above: TableBlock, below: TableBlock): TableBlock | n
 function isCutRow(last: readonly TableCell[], next: readonly TableCell[]): boolean {
   const [first] = next;
   if (!first || first.column === 0 || last[0]?.column !== 0) return false;
-  return /^\p{Ll}/u.test(first.lines[0] ? textOf(first.lines[0]) : "");
+  return /^\p{Ll}/u.test(first.lines[0] ? first.lines[0].text : "");
 }
 
 function wordsOf(row: readonly TableCell[] | undefined): string | null {
   return row
-    ? row.map((cell) => `${String(cell.column)}\t${cell.lines.map((line: Line) => textOf(line)).join(" ")}`).join("\n")
+    ? row.map((cell) => `${String(cell.column)}\t${cell.lines.map((line) => line.text).join(" ")}`).join("\n")
     : null;
 }

@@ -1,7 +1,7 @@
 import { foldMarks } from "../../../directive/vietnamese.ts";
 import type { Block, ClosingBlock } from "./Block.ts";
 import { widestGutter } from "./gutter.ts";
-import { lineOf, partsOf, splitAt, textOf, type Line } from "./Line.ts";
+import { lineOf, partsOf, splitAt, type Line } from "./Line.ts";
 
 /** The state's name and motto at the head of every letter (Nghị định 30/2020), also where marks were lost. */
 const motto = /cong h[oa]+ x[aã] hoi ch[uũ]|doc lap\s*[-–—.]?\s*tu do/u;
@@ -24,7 +24,7 @@ export function takeHead(
   width: number,
   firstPage: boolean,
 ): { readonly blocks: readonly Block[]; readonly rest: readonly Line[] } {
-  const hasMotto = lines.slice(0, 10).some((line) => motto.test(foldMarks(textOf(line))));
+  const hasMotto = lines.slice(0, 10).some((line) => motto.test(foldMarks(line.text)));
   if (!firstPage && !hasMotto) return { blocks: [], rest: lines };
   let end = lines.findIndex((line) => startsBody(line) || isFull(line, width));
   if (end < 0) end = lines.length;
@@ -104,11 +104,11 @@ function isBeside(line: Line | undefined, next: Line | undefined, middle: number
 }
 
 function isRecipients(line: Line): boolean {
-  return /^n[oc0]i nh[aâ]n\b/u.test(foldMarks(textOf(line)));
+  return /^n[oc0]i nh[aâ]n\b/u.test(foldMarks(line.text));
 }
 
 function startsBody(line: Line): boolean {
-  const words = foldMarks(textOf(line)).trim();
+  const words = foldMarks(line.text).trim();
   return bodyStart.test(words) || titles.has(words.replace(/[:.]$/u, ""));
 }
 
@@ -151,7 +151,7 @@ function apart(line: Line): Line[] {
   const parts: Line[] = [];
   for (const part of partsOf(line, 1.6)) {
     const last = parts.at(-1);
-    const isShout = (one: Line) => /^[^\p{Ll}\p{N}/:]+$/u.test(textOf(one));
+    const isShout = (one: Line) => /^[^\p{Ll}\p{N}/:]+$/u.test(one.text);
     if (last && !isShout(part) && !isShout(last))
       parts[parts.length - 1] = lineOf([...last.words, ...part.words], line.page);
     else parts.push(part);

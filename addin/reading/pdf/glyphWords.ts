@@ -69,24 +69,22 @@ function isSameAgain(one: Glyph, other: Glyph): boolean {
 }
 
 function isBlank({ text }: Glyph): boolean {
-  return /^[\s\u0000-\u001F]*$/u.test(text);
+  return text === " " || text === "" || /^[\s\u0000-\u001F]+$/u.test(text);
 }
 
 function wordOf(glyphs: readonly Glyph[], codes: Codes, bytes: ReadonlySet<string>): PageWord[] {
   const [first] = glyphs;
-  const last = glyphs.at(-1);
-  if (!first || !last) return [];
-  let text = "";
-  let run = "";
+  if (!first) return [];
+  let [text, run, right, size] = ["", "", -Infinity, 0];
   for (const [at, glyph] of glyphs.entries()) {
+    right = Math.max(right, glyph.endX);
+    size = Math.max(size, glyph.size);
     run += bytes.has(glyph.font) && glyph.code !== null ? String.fromCharCode(glyph.code) : glyph.text;
     if (glyphs[at + 1]?.font === glyph.font) continue;
     const code = codes.get(glyph.font);
     text += code ? fromOldCode(run, code) : run;
     run = "";
   }
-  const size = Math.max(...glyphs.map((glyph) => glyph.size));
-  const right = Math.max(...glyphs.map((glyph) => glyph.endX));
   return [{ text: text.normalize("NFC"), left: first.x, right, baseline: first.y, size }];
 }
 
@@ -95,6 +93,7 @@ function wordOf(glyphs: readonly Glyph[], codes: Codes, bytes: ReadonlySet<strin
  * a font cut down for this file the bytes are numbers of glyphs, and only the table tells.
  */
 function byteFonts(glyphs: readonly Glyph[], codes: Codes): ReadonlySet<string> {
+  if (codes.size === 0) return new Set();
   const counts = new Map<string, { same: number; all: number }>();
   for (const { font, text, code } of glyphs) {
     if (!codes.has(font) || !/^[A-Za-z]$/.test(text)) continue;

@@ -1,6 +1,5 @@
 import { HostFailure } from "../../host/Host.ts";
 import { composePages } from "../page/composePages.ts";
-import { linesOf, textOf } from "../page/Line.ts";
 import type { PageText } from "../page/PageText.ts";
 import { judgeText, measureQuality } from "../quality.ts";
 import type { PageTools, ReadContext } from "../ReadContext.ts";
@@ -103,7 +102,8 @@ async function compose(
     read.map((page) => page.text),
     first?.by === "ocr" ? "scan" : "pdf",
   );
-  if (judgeText(letter.text) === "foreign") throw new HostFailure("not_vietnamese");
+  const isForeign = ({ layer, isScan }: Page) => layer.quality === "foreign" || (isScan && layer.quality === "few");
+  if (pages.every(isForeign) && judgeText(letter.text) === "foreign") throw new HostFailure("not_vietnamese");
   return {
     letter,
     margins: [...(margins ?? []), ...pages.flatMap((page) => page.layer.margins)],
@@ -141,6 +141,6 @@ async function recognise(
   return { text: { ...seen, words: [...seen.words, ...beside] }, by: "ocr", ...stamp };
 }
 
-function validOf({ words, page }: PageText): number {
-  return words.length === 0 ? 0 : measureQuality(linesOf(words, page).map(textOf).join("\n")).valid;
+function validOf({ words }: PageText): number {
+  return words.length === 0 ? 0 : measureQuality(words.map((word) => word.text).join(" ")).valid;
 }

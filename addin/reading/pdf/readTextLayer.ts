@@ -1,4 +1,3 @@
-import { linesOf, textOf } from "../page/Line.ts";
 import type { PageText, PageWord } from "../page/PageText.ts";
 import type { OldCode } from "../oldFonts.ts";
 import { judgeText } from "../quality.ts";
@@ -33,7 +32,7 @@ export function readTextLayer(page: DrawnPage, number: number, notes: readonly N
     quality = judgeText(plainText(words));
   }
 
-  const letters = own.filter((glyph) => /\S/u.test(glyph.text));
+  const letters = own.filter((glyph) => glyph.text !== " ");
   const visible = letters.filter((glyph) => glyph.visible).length;
   const stamps = byAnnotation(upright.glyphs).map((glyphs) => wordsOf(glyphs, codes));
   const drawn = new Set(page.glyphs.map((glyph) => glyph.annotation));
@@ -50,7 +49,7 @@ export function readTextLayer(page: DrawnPage, number: number, notes: readonly N
     margins: [
       ...new Set([...acrossText(upright.across), ...stamped.map(plainText), ...notes.map((note) => note.text)]),
     ],
-    by: own.some((glyph) => codes.has(glyph.font)) ? "tcvn3" : "text",
+    by: codes.size > 0 && own.some((glyph) => codes.has(glyph.font)) ? "tcvn3" : "text",
     quality,
     visible,
     hidden: letters.length - visible,
@@ -58,7 +57,7 @@ export function readTextLayer(page: DrawnPage, number: number, notes: readonly N
 }
 
 function plainText(words: readonly PageWord[]): string {
-  return linesOf(words, 0).map(textOf).join("\n");
+  return words.map((word) => word.text).join(" ");
 }
 
 /** Fonts whose name says nothing: whatever code makes Vietnamese of their text. */
@@ -75,7 +74,8 @@ function codesByContent(glyphs: readonly Glyph[]): Map<string, OldCode> {
 }
 
 function byAnnotation(glyphs: readonly Glyph[]): Glyph[][] {
-  return [...Map.groupBy(glyphs, (glyph) => glyph.annotation)].filter(([id]) => id !== null).map(([, own]) => own);
+  const stamped = glyphs.filter((glyph) => glyph.annotation !== null);
+  return [...Map.groupBy(stamped, (glyph) => glyph.annotation).values()];
 }
 
 /** Slanted writing has no lines to put it in: its letters follow one another as they were drawn. */

@@ -12,6 +12,7 @@ type Direction = 0 | 90 | 180 | 270 | null;
 
 /** Pages are also laid on their side by writing along their edge, without saying so. */
 export function turnUpright(page: DrawnPage): UprightPage {
+  if (page.glyphs.every(isLevel)) return { ...page, across: [] };
   const directions = page.glyphs.map(directionOf);
   const counts = new Map<Direction, number>();
   for (const direction of directions) counts.set(direction, (counts.get(direction) ?? 0) + 1);
@@ -46,6 +47,11 @@ const turns: Record<0 | 90 | 180 | 270, (width: number, height: number) => Matri
   180: (width, height) => [-1, 0, 0, -1, width, height],
   270: (width) => [0, -1, 1, 0, 0, width],
 };
+
+/** As nearly all writing is. */
+function isLevel({ x, y, endX, endY }: Glyph): boolean {
+  return endX >= x && Math.abs(endY - y) <= 0.05 * (endX - x);
+}
 
 function directionOf({ x, y, endX, endY, text }: Glyph): Direction {
   if (x === endX && y === endY) return /\S/u.test(text) ? 0 : null;
