@@ -2,8 +2,11 @@ import type { Deadline } from "../directive/contract/deadline.ts";
 import type { LetterHead, Submission } from "../directive/contract/directive.ts";
 import type { Disposition, DraftItem } from "../directive/contract/item.ts";
 import type { ItemId } from "../directive/contract/primitives.ts";
+import { unitsOf } from "../directive/coordinatingOf.ts";
 import type { Proposal } from "../directive/propose.ts";
+import type { UnitOffer } from "../directive/proposeAssignment.ts";
 import type { Mark } from "./host/Host.ts";
+import { isOffered } from "./replaceUnits.ts";
 
 /** A letter under review. Plain data: it is kept as it stands, and undoing puts an earlier one back. */
 export interface Draft {
@@ -21,6 +24,8 @@ export interface Point {
   readonly proposed: DraftItem;
   /** All deadlines that the point's words name, the proposed one first; absent where they name one at most. */
   readonly choices?: readonly Deadline[];
+  /** Units that its words may mean instead of those proposed; absent where nothing is to be asked. */
+  readonly offers?: readonly UnitOffer[];
   /** True once a person has decided about the point. */
   readonly decided: boolean;
 }
@@ -38,13 +43,17 @@ export type Step =
   | { readonly do: "put"; readonly draft: Draft };
 
 /** What a draft takes from a proposal. */
-export type Proposed = Pick<Proposal, "head" | "items"> & Partial<Pick<Proposal, "choices">>;
+export type Proposed = Pick<Proposal, "head" | "items"> & Partial<Pick<Proposal, "choices" | "offers">>;
 
 export function startDraft(
-  { head, items, choices }: Proposed,
+  { head, items, choices, offers }: Proposed,
   identity: Pick<Draft, "key" | "fingerprint" | "source">,
 ): Draft {
-  const points = items.map((item) => ({ item, proposed: item, decided: false, ...choicesFor(item.id, choices) }));
+  const points = items.map((item) => {
+    const offered = offers?.get(item.id);
+    const asked = offered === undefined ? {} : { offers: offered };
+    return { item, proposed: item, decided: false, ...choicesFor(item.id, choices), ...asked };
+  });
   return { ...identity, head, points };
 }
 
@@ -115,18 +124,29 @@ export const isEdited = ({ item, proposed }: Point) =>
 export type Doubt =
   | "lead_missing"
   | "outside_directory"
+  | "unit_several"
+  | "unit_ended"
   | "lead_uncertain"
   | "deadline_unresolved"
   | "deadline_uncertain"
   | "deadline_several";
 
-export function doubtsOf({ item, proposed, choices }: Pick<Point, "item" | "proposed" | "choices">): readonly Doubt[] {
+export function doubtsOf({
+  item,
+  proposed,
+  choices,
+  offers = [],
+}: Pick<Point, "item" | "proposed" | "choices" | "offers">): readonly Doubt[] {
   if (item.disposition !== "task") return [];
   const { assignment, deadline } = item;
   const doubts: Doubt[] = [];
-  const units = assignment.to === "lead" ? [assignment.lead, ...assignment.coordinating] : assignment.units;
+  const units = unitsOf(assignment);
+  const asked = offers.filter((offer) => isOffered(offer, units));
   if (assignment.to === "lead" && assignment.lead === null) doubts.push("lead_missing");
-  if (units.some((unit) => unit?.id === null)) doubts.push("outside_directory");
+  if (units.some((unit) => unit.id === null && !asked.some((offer) => isOffered(offer, [unit]))))
+    doubts.push("outside_directory");
+  if (asked.some(({ why }) => why === "several")) doubts.push("unit_several");
+  if (asked.some(({ why }) => why === "ended")) doubts.push("unit_ended");
   if (assignment.to === "lead" && uncertain(assignment.origin)) doubts.push("lead_uncertain");
   if (deadline.kind === "unresolved") doubts.push("deadline_unresolved");
   else if (deadline.kind === "dated" && uncertain(deadline.origin)) doubts.push("deadline_uncertain");

@@ -1,3 +1,4 @@
+import { coordinatingOf } from "../directive/coordinatingOf.ts";
 import type { Deadline } from "../directive/contract/deadline.ts";
 import type { Directory } from "../directive/contract/directory.ts";
 import type { LetterHead } from "../directive/contract/directive.ts";
@@ -44,7 +45,7 @@ export function previewPoints(
       quote,
       anchor,
       units: refs.filter((unit) => unit.id === null).map(({ name }) => name),
-      coordinating: assignment.to === "lead" ? assignment.coordinating.length : 0,
+      coordinating: coordinatingOf(assignment).length,
       deadline,
     };
   });

@@ -1,3 +1,4 @@
+import { unitsOf } from "../directive/coordinatingOf.ts";
 import type { IsoDay } from "../directive/contract/primitives.ts";
 import { directorsOf } from "../directive/leadersOf.ts";
 import type { Lookup } from "./lookup.ts";
@@ -17,11 +18,7 @@ export function summarise(draft: Draft, index: Lookup, today: IsoDay, w: Wording
   const many = reach("many");
   const general = reach("general");
   const outside = new Set(
-    tasks
-      .flatMap(({ assignment }) =>
-        assignment.to === "lead" ? [assignment.lead, ...assignment.coordinating] : assignment.units,
-      )
-      .flatMap((unit) => (unit !== null && unit.id === null ? [unit.name] : [])),
+    tasks.flatMap(({ assignment }) => unitsOf(assignment)).flatMap((unit) => (unit.id === null ? [unit.name] : [])),
   ).size;
   const kept = draft.points.length - tasks.length;
   const missing = [

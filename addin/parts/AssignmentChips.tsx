@@ -1,4 +1,5 @@
 import { BuildingRegular, BuildingMultipleRegular, PeopleTeamRegular, WarningRegular } from "@fluentui/react-icons";
+import { coordinatingOf } from "../../directive/coordinatingOf.ts";
 import type { Assignment, Line } from "../../directive/contract/item.ts";
 import type { Lookup } from "../lookup.ts";
 import { useWords } from "../words.ts";
@@ -34,6 +35,7 @@ export function AssignmentChips({ assignment, index, lines = [] }: Props) {
       </span>
     );
   }
+  const coordinating = coordinatingOf(assignment);
   const done = lines.filter(({ state }) => state === "acknowledged" || state === "done").length;
   const reach =
     assignment.to === "general"
@@ -42,6 +44,9 @@ export function AssignmentChips({ assignment, index, lines = [] }: Props) {
   return (
     <span className={layout.row}>
       <Chip icon={<BuildingMultipleRegular />}>{reach}</Chip>
+      {coordinating.length > 0 && (
+        <Chip icon={<PeopleTeamRegular />}>{w.assignment.coordinating(coordinating.length)}</Chip>
+      )}
       {lines.length > 0 && (
         <Chip tone={done === lines.length ? "green" : "plain"} icon={<PeopleTeamRegular />}>
           {assignment.to === "general"

@@ -1,6 +1,7 @@
 import { useCallback, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, CopyRegular } from "@fluentui/react-icons";
+import { coordinatingOf } from "../../directive/coordinatingOf.ts";
 import type { DirectiveView } from "../../directive/contract/api.ts";
 import type { Item } from "../../directive/contract/item.ts";
 import { isOpen } from "../../directive/parts.ts";
@@ -149,11 +150,11 @@ function ItemBody({ view, item, onChanged }: BodyProps) {
           ),
         )}
       </dl>
-      {item.assignment.to === "lead" && item.assignment.coordinating.length > 0 && (
+      {coordinatingOf(item.assignment).length > 0 && (
         <>
           <h3 className={layout.subheading}>{w.editor.coordinating}</h3>
           <ul className={styles.lines}>
-            {item.assignment.coordinating.map((unit) => (
+            {coordinatingOf(item.assignment).map((unit) => (
               <li key={unit.id ?? unit.name}>{index.nameOf(unit)}</li>
             ))}
           </ul>

@@ -51,7 +51,7 @@ export default function LetterDeskScreen({ read, onOther }: Props) {
       if (view !== null) return { is: "submitted", view };
       const kept = desk.drafts.find(read.fingerprint);
       if (kept !== null) return { is: "draft", draft: kept };
-      const proposal = await proposePoints(read.reading, read.letter, desk.me.directory);
+      const proposal = await proposePoints(read.reading, read.letter, desk.me.directory, undefined, clock.today());
       const identity = { key: makeUlid(clock.now()), fingerprint: read.fingerprint, source: host.kind };
       const draft = startDraft(proposal, identity);
       return { is: "draft", draft: mark === null ? draft : resumeMark(draft, mark) };

@@ -181,7 +181,7 @@ export function PointDetail({ point, scan, onChange, onShow }: PointCardProps) {
       )}
       <Why assignment={item.assignment} deadline={item.deadline} index={index} />
       <Suspense fallback={<Spinner size="tiny" label={w.loading} />}>
-        <PointEditor item={item} choices={point.choices} onChange={onChange} withNote />
+        <PointEditor item={item} choices={point.choices} offers={point.offers} onChange={onChange} withNote />
       </Suspense>
     </div>
   );

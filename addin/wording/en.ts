@@ -49,7 +49,8 @@ export const en: Wording = {
     likeliest: "Probably the letter to read",
     drop: "Drop the letter's file here",
     pick: "Choose a file…",
-    accepted: "Can be read: .docx, .pdf, scans, .jpg and .png pictures, .xlsx tables, .eml and .msg mails. Several files can be chosen at once.",
+    accepted:
+      "Can be read: .docx, .pdf, scans, .jpg and .png pictures, .xlsx tables, .eml and .msg mails. Several files can be chosen at once.",
     read: "Read the letter",
     readTogether: (count) => `Read ${count} files as one letter`,
     together: "Read with it (appendices)",
@@ -88,7 +89,8 @@ export const en: Wording = {
     signed: "The letter carries a digital signature: Giao việc does not change this file.",
     signedWord:
       "The letter carries a digital signature: Giao việc does not change this file and adds no tags. Each point is found again by its words.",
-    doubts: (count) => `${count} words were recognised with doubt and are underlined in each point: compare with the scan.`,
+    doubts: (count) =>
+      `${count} words were recognised with doubt and are underlined in each point: compare with the scan.`,
     inPoint: (count) => `To check: ${count} doubtful words`,
     compare: "Compare with the scan",
     showCrop: (word) => `See «${word}» on the scan`,
@@ -192,6 +194,8 @@ export const en: Wording = {
     doubts: {
       lead_missing: "Needs a look: no lead unit yet",
       outside_directory: "Needs a look: a unit is not in the directory",
+      unit_several: "Needs a look: a name fits several units",
+      unit_ended: "Needs a look: a unit no longer exists",
       lead_uncertain: "Needs a look: the lead unit is inferred",
       deadline_unresolved: "Needs a look: the deadline cannot be computed yet",
       deadline_uncertain: "Needs a look: the deadline is inferred",
@@ -205,6 +209,12 @@ export const en: Wording = {
     byPerson: "entered by a person",
     keepAll: "Keep, assign nothing",
     keepAllExplain: "A letter for information: no point is a task.",
+  },
+
+  offers: {
+    several: (name) => `Which unit is «${name}»?`,
+    ended: (name) => `«${name}» no longer exists. Give it to its successor:`,
+    allSuccessors: (count) => `Replace all ${count} units by their successors`,
   },
 
   editor: {
@@ -618,7 +628,8 @@ export const en: Wording = {
       unsupported_picture: "This kind of picture cannot be read yet. Save it as .jpg, .png or .pdf and read that.",
       unsupported_legacy:
         "This format (.doc, .xls, .rtf, .odt) cannot be read yet. Open it in Word or Excel and save it as .docx or .xlsx.",
-      not_vietnamese: "The text in the file is not Vietnamese, so no orders can be found. Check that the right file was chosen.",
+      not_vietnamese:
+        "The text in the file is not Vietnamese, so no orders can be found. Check that the right file was chosen.",
       old_web_view:
         "This Office or browser is too old to read PDFs and scans. Use the Giao việc web page in Edge or Chrome, or save the file as .docx.",
       too_large: "The file is too large to be read here. Put the letter's main part into a file of its own.",

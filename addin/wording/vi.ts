@@ -204,6 +204,8 @@ export const vi = {
     doubts: {
       lead_missing: "Cần xem lại: chưa rõ đơn vị chủ trì",
       outside_directory: "Cần xem lại: có đơn vị ngoài danh mục",
+      unit_several: "Cần xem lại: tên đơn vị khớp nhiều đơn vị",
+      unit_ended: "Cần xem lại: có đơn vị đã kết thúc hoạt động",
       lead_uncertain: "Cần xem lại: đơn vị chủ trì suy từ câu chữ",
       deadline_unresolved: "Cần xem lại: chưa tính được thời hạn",
       deadline_uncertain: "Cần xem lại: thời hạn suy từ câu chữ",
@@ -222,6 +224,12 @@ export const vi = {
     byPerson: "do người xử lý nhập",
     keepAll: "Lưu, không giao",
     keepAllExplain: "Văn bản để biết: mọi điểm đều không giao việc.",
+  },
+
+  offers: {
+    several: (name: string) => `«${name}» là đơn vị nào?`,
+    ended: (name: string) => `«${name}» đã kết thúc hoạt động. Giao cho đơn vị kế thừa:`,
+    allSuccessors: (count: number) => `Thay cả ${count} đơn vị bằng đơn vị kế thừa`,
   },
 
   editor: {
@@ -636,7 +644,8 @@ export const vi = {
       unsupported_picture: "Chưa đọc được loại ảnh này. Lưu lại thành .jpg, .png hoặc .pdf rồi đọc tệp đó.",
       unsupported_legacy:
         "Chưa đọc được định dạng này (.doc, .xls, .rtf, .odt). Mở bằng Word hoặc Excel và lưu thành .docx hoặc .xlsx.",
-      not_vietnamese: "Chữ trong tệp không phải tiếng Việt nên không tìm được việc được giao. Kiểm tra xem đã chọn đúng tệp chưa.",
+      not_vietnamese:
+        "Chữ trong tệp không phải tiếng Việt nên không tìm được việc được giao. Kiểm tra xem đã chọn đúng tệp chưa.",
       old_web_view:
         "Bản Office hoặc trình duyệt này quá cũ để đọc PDF và bản quét. Dùng trang web Giao việc bằng Edge hoặc Chrome, hoặc lưu tệp thành .docx.",
       too_large: "Tệp quá lớn để đọc ở đây. Tách phần chính của văn bản thành tệp riêng.",
