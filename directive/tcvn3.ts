@@ -1,29 +1,55 @@
-/**
- * Text typed with the old TCVN3 (ABC) fonts and copied as it was coded: "Céng hoµ x· héi chñ nghÜa ViÖt Nam". Each letter
- * is one of Latin-1's, so that it is replaced one for one. Capitals looked so only by their font and come out small.
- */
-const CODED = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦";
-const MEANT = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
-const LETTERS: ReadonlyMap<string, string> = new Map([...CODED].map((coded, at) => [coded, MEANT.charAt(at)]));
+/** TCVN 5712:1993 as the ABC fonts (.VnTime) have it: the code of each letter, as a sign of Latin-1. "ư" is the soft hyphen. */
+const letters: Readonly<Record<string, string>> = {
+  "µ¸¶·¹": "àáảãạ",
+  "¨»¾¼½Æ": "ăằắẳẵặ",
+  "©ÇÊÈÉË": "âầấẩẫậ",
+  "®": "đ",
+  ÌÐÎÏÑ: "èéẻẽẹ",
+  ªÒÕÓÔÖ: "êềếểễệ",
+  "×ÝØÜÞ": "ìíỉĩị",
+  ßãáâä: "òóỏõọ",
+  "«åèæçé": "ôồốổỗộ",
+  "¬êíëìî": "ơờớởỡợ",
+  ïóñòô: "ùúủũụ",
+  "\u00ADõøö÷ù": "ưừứửữự",
+  úýûüþ: "ỳýỷỹỵ",
+  "¡¢§£¤¥¦": "ĂÂĐÊÔƠƯ",
+};
 
-const WORD = new RegExp(`[${CODED}A-Za-z]+`, "gu");
+const table = new Map(
+  Object.entries(letters).flatMap(([coded, meant]) =>
+    Array.from(coded, (sign, at) => [sign, meant.charAt(at)] as const),
+  ),
+);
+
+/**
+ * Text in the old code as it was meant. Must come before any cleaning, which takes soft hyphens out. `capitals`: from a font
+ * whose small letters look like capitals (.VnTimeH); it has the same codes.
+ */
+export function fromTcvn3(text: string, capitals = false): string {
+  let meant = "";
+  for (const sign of text) meant += table.get(sign) ?? sign;
+  return capitals ? meant.toUpperCase() : meant;
+}
+
+const WORD = new RegExp(`[${Array.from(table.keys()).join("")}A-Za-z]+`, "gu");
 /** Signs that are no letter of Vietnamese: a word that holds one of them was coded so. */
 const FOREIGN = /[µ¸¶·¹¨»¾¼½Æ©Ç®ÎÏÑªËÖ×ØÜÞßäåæçëîïñ«¬÷öøûüþ¡¢§£¤¥¦]/u;
 const SYLLABLE =
-  /^(?:ngh|[cgknpt]h|ng|gi|qu|tr|[bcdđghklmnpqrstvx])?(?:(?![\u0300-\u036F])[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]){1,3}(?:ch|ng|nh|[cmnpt])?$/iu;
+  /^(?:ngh|[cgknpt]h|ng|gi|qu|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?$/iu;
 /** Fewer such words may be a sign that stands for something else: "5 m·". */
 const FEWEST = 3;
 
-/** Words left in the old code, as they were meant; everything else as it stands. */
-export function readTcvn3(text: string): string {
+/** A text in which words were left in the old code: those as they were meant, one for one; all others as they stand. */
+export function mendTcvn3(text: string): string {
   if (!FOREIGN.test(text)) return text;
   let count = 0;
-  const read = text.replace(WORD, (word) => {
+  const mended = text.replace(WORD, (word) => {
     if (word.length < 2 || !FOREIGN.test(word)) return word;
-    const meant = [...word].map((letter) => LETTERS.get(letter) ?? letter).join("");
+    const meant = fromTcvn3(word);
     if (!SYLLABLE.test(meant)) return word;
     count += 1;
     return meant;
   });
-  return count < FEWEST ? text : read;
+  return count < FEWEST ? text : mended;
 }

@@ -12,7 +12,7 @@ export function words(source: string, flags = ""): RegExp {
 
 /** Cyrillic and Greek letters and Eth that look like Latin ones; they come out of copied numbers ("16495/BТС"). */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  [..."АВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧÐƉасеіјорѕхуοð"].map((letter, at) => [
+  Array.from("АВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧÐƉасеіјорѕхуοð", (letter, at) => [
     letter,
     "ABCEHIJKMOPSTXYABEZHIKMNOPTYXĐĐaceijopsxyođ".charAt(at),
   ]),

@@ -1,4 +1,4 @@
-import { fromTcvn3 } from "./tcvn3.ts";
+import { fromTcvn3 } from "../../directive/tcvn3.ts";
 import { fromVni } from "./vni.ts";
 
 /** The fonts' own codes from before Unicode. */

@@ -1,7 +1,7 @@
 import { flowOf } from "./flow.ts";
 import { RANK } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import type { Point } from "./splitPoints.ts";
+import type { Point } from "./Point.ts";
 import { foldMarks } from "../vietnamese.ts";
 
 /** "Đơn vị chủ trì: …", "Thời gian thực hiện: …": says who and when of the point above, and is none itself. */

@@ -1,13 +1,13 @@
-import { readTcvn3 } from "../tcvn3.ts";
+import { mendTcvn3 } from "../tcvn3.ts";
 import { foldLookAlikes } from "../vietnamese.ts";
 import type { Letter } from "./letter.ts";
 import { TracedText } from "./TracedText.ts";
 
 /** Soft hyphens, zero-width and direction characters, controls: nothing that is seen; line ends and tabs are kept. */
 const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]+/gu;
+  /[\uFE00-\uFE0F\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+/gu;
 /** A letter and the marks behind it, in whatever normal form; most text has none. */
-const DECOMPOSED = /[^\u0300-\u036F][\u0300-\u036F]+/gu;
+const DECOMPOSED = /\P{M}\p{M}+/gu;
 const MARK = /[\u0300-\u036F]/u;
 const LIGATURE = /[\uFB00-\uFB04]/gu;
 const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
@@ -26,7 +26,7 @@ const STOP_WITHIN = /[,;](?=\p{Ll})(?<=\p{Ll}[,;])(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;]
  * Everything after this step may rely on it; `TracedText` leads every offset back into the letter.
  */
 export function cleanLetter({ text }: Letter): TracedText {
-  const oneForOne = foldLookAlikes(readTcvn3(text))
+  const oneForOne = foldLookAlikes(mendTcvn3(text))
     .replace(LINE_END, "\n")
     .replace(SPACE, " ")
     .replace(HYPHEN, "-")

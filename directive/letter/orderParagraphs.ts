@@ -4,7 +4,7 @@ import { isClosing, isReport } from "./isTask.ts";
 import type { Line } from "./lines.ts";
 import { paragraphsOf, type LineShape } from "./paragraphs.ts";
 import { readAssignment } from "./readAssignment.ts";
-import type { Point } from "./splitPoints.ts";
+import type { Point } from "./Point.ts";
 import { EVERYONE } from "./unitWords.ts";
 
 /** Orders that have no label: before the points, behind them, or in place of them. */

@@ -11,7 +11,8 @@ import { ordersOf, requestsOf, trailingOf } from "./orderParagraphs.ts";
 import { paragraphsOf, shapeOf, titleLines, type LineShape } from "./paragraphs.ts";
 import { readAssignment, type ReadAssignment } from "./readAssignment.ts";
 import type { Finding, ReadItem } from "./reading.ts";
-import { isListHeading, splitPoints, type Point } from "./splitPoints.ts";
+import type { Point } from "./Point.ts";
+import { isListHeading, splitPoints } from "./splitPoints.ts";
 
 /** The tasks of a body, in its order. */
 export function readPoints(body: readonly Line[], base: DeadlineBase): ReadItem[] {

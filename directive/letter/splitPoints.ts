@@ -1,28 +1,11 @@
 import { POINT_LETTERS } from "../vietnamese.ts";
-import { RANK, isCiting, isHeading, labelsWithin, readDoubtfulLabel, readLabel, type Label } from "./labels.ts";
+import { RANK, isCiting, isHeading, labelsWithin, readLabel, type Label } from "./labels.ts";
 import { flowOf } from "./flow.ts";
 import { sliceLine, type Line } from "./lines.ts";
 import { beginsOrder, beginsTask } from "./orderWords.ts";
+import { labelIn, pointOf, type Point } from "./Point.ts";
+import { readDoubtfulLabel } from "./readDoubtfulLabel.ts";
 import { paragraphsOf, type LineShape } from "./paragraphs.ts";
-
-/** A labelled passage with those below it; the root holds what stands before the first label. */
-export interface Point {
-  /** Null for the root, and for a heading without a label above a list. */
-  readonly label: Label | null;
-  readonly rank: number;
-  /** Labels joined by "."; "" for the root. */
-  readonly path: string;
-  readonly parent: Point | null;
-  readonly children: Point[];
-  /** Its own words, label excluded. */
-  readonly lines: Line[];
-  /** Labelled lines that speak of this point among others, and stand further down. */
-  readonly fields: Line[];
-  /** A row of a plan: its words take in the dashes and labelled lines below it. */
-  isRow: boolean;
-  /** Where the label begins. */
-  readonly start: number;
-}
 
 /** A stop, whatever specks recognition left behind it. */
 const STOPPED = /[.:;…!?”)\]/][`'"’ ]{0,3}$/u;
@@ -271,28 +254,3 @@ class Splitter {
 /** "Giao Sở Y tế:" says whose list it is; "… có ý kiến như sau:" only that one begins. */
 export const isListHeading = (words: string): boolean =>
   words.length <= LONGEST_HEADING && words.endsWith(":") && !/sau(?: đây)? ?:$/u.test(words);
-
-function pointOf(
-  label: Label | null,
-  rank: number,
-  path: string,
-  parent: Point | null,
-  start: number,
-  lines: Line[] = [],
-): Point {
-  const words = label === null ? [] : [label.rank === RANK.bullet ? label.words.replace(/^[^+]/u, "-") : label.words];
-  const own =
-    label === null ? path : [...(parent === null || parent.path === "" ? [] : [parent.path]), ...words].join(".");
-  return { label, rank, path: own, parent, children: [], lines, fields: [], isRow: false, start };
-}
-
-/** The label as it counts among its brothers: bullets are numbered, "1.2" below "1" adds only its last part. */
-function labelIn(parent: Point, label: Label): Label {
-  if (label.rank === RANK.bullet) {
-    const elder = parent.children.findLast(({ label: brother }) => brother?.rank !== RANK.enclosed)?.label;
-    const ordinal = elder?.rank === RANK.bullet && elder.words.startsWith(label.words) ? elder.ordinal + 1 : 1;
-    return { ...label, ordinal, words: `${label.words}${ordinal}` };
-  }
-  const isPart = label.rank > RANK.number && label.rank < RANK.bracketed && parent.rank >= RANK.number;
-  return isPart ? { ...label, words: String(label.ordinal) } : label;
-}

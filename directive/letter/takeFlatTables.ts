@@ -22,7 +22,7 @@ interface Heads {
 }
 
 /** The heads of a table of tasks that came out cell by cell: "STT", "Nhiệm vụ", "Đơn vị", "chủ trì", … */
-export function flatHeads(lines: readonly Line[], at: number): Heads | null {
+function flatHeads(lines: readonly Line[], at: number): Heads | null {
   if (!isNumberHead(lines[at]?.text ?? "")) return null;
   const heads: string[] = [];
   let end = at + 1;
@@ -51,7 +51,7 @@ export function rowNumbersIn(lines: readonly Line[]): ReadonlySet<Line> {
 
 /**
  * Takes out of flattened text the tables of tasks whose cells stand on lines of their own: they are found by the numbers
- * of their rows, one after the other. `isRow` says which lines number a row.
+ * of their rows, one after the other.
  */
 export function takeFlatTables(lines: readonly Line[], prefix: string, base: DeadlineBase): TakenTables {
   const rows: TableRow[] = [];

@@ -59,7 +59,7 @@ export function zonesOf(lines: readonly Line[]): Zones {
 /** The first "Kính gửi: …"; one without a colon may greet the colleagues to whom a mail passes the letter on. */
 function startOfRecipients(near: readonly Line[]): number {
   const all = near.flatMap((line, index) => (beginsRecipients(line, near[index + 1]) ? [index] : []));
-  return all.find((index) => /:/u.test(near[index]?.text ?? "")) ?? all[0] ?? -1;
+  return all.find((index) => (near[index]?.text ?? "").includes(":")) ?? all[0] ?? -1;
 }
 
 /** "Kính gửi:", also with "gửi" on the next line; "… điện:". */

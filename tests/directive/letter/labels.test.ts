@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readDoubtfulLabel, readLabel } from "../../../directive/letter/labels.ts";
+import { readLabel } from "../../../directive/letter/labels.ts";
+import { readDoubtfulLabel } from "../../../directive/letter/readDoubtfulLabel.ts";
 
 describe("labels that offices use", () => {
   it.each([

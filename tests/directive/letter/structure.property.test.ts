@@ -15,9 +15,8 @@ const asItCame = (text: string): Letter => ({ text, paragraphs: [], source: "tex
 
 /** The text with `change` made wherever `places` says so, over and over. */
 function changed(text: string, places: readonly boolean[], change: (character: string) => string): string {
-  return [...text]
-    .map((character, at) => (places[at % places.length] === true ? change(character) : character))
-    .join("");
+  const at = (place: number) => places[place % places.length] === true;
+  return Array.from(text, (character, place) => (at(place) ? change(character) : character)).join("");
 }
 
 const somewhere = fc.array(fc.boolean(), { minLength: 3, maxLength: 40 });
