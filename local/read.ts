@@ -7,6 +7,7 @@ import { ReadQuestion } from "../addin/reading/ReadQuestion.ts";
 import { HostFailure, SecretRefusal, type HostFailureCode } from "../addin/host/Host.ts";
 import { readDirective } from "../directive/letter/readDirective.ts";
 import { readingJson } from "../directive/letter/readingJson.ts";
+import { sampleOffices } from "./sample/offices.ts";
 import { nodeTools } from "./nodeTools.ts";
 
 /**
@@ -32,7 +33,9 @@ async function read(file: string): Promise<object> {
   // npm runs scripts in the project's folder; the caller's paths are relative to the caller's.
   const bytes = await readBytes(resolve(process.env["INIT_CWD"] ?? process.cwd(), file));
   const letter = guardLetter(await readPages(bytes, basename(file)));
-  return { file, ...readingJson(readDirective(letter)) };
+  // Working days are counted over the sample calendar: the civil servants' holidays of 2024 to 2027.
+  const calendar = sampleOffices[0]?.directory.calendar ?? [];
+  return { file, ...readingJson(readDirective(letter, { calendar })) };
 }
 
 /** Nobody is there to be asked how much of a long file to read: the first pages, as many as the pane suggests. */

@@ -24,9 +24,12 @@ export interface FoundDeadline {
   readonly deadline: Omit<ReadDeadline, "phrase">;
 }
 
-/** Reads one shape of phrase, all over the text; `mentions` are the days and periods named in it. One reader a file. */
+/**
+ * Reads one shape of phrase, all over a text in small letters; `mentions` are the days and periods named in it. One
+ * reader a file.
+ */
 export type DeadlineReader = (
-  text: string,
+  lower: string,
   base: DeadlineBase,
   mentions: readonly Mention[],
 ) => Iterable<FoundDeadline>;

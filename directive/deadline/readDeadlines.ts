@@ -1,5 +1,6 @@
 import type { Finding, ReadDeadline } from "../letter/reading.ts";
 import type { DeadlineBase, DeadlineReader, DeadlineRefiner } from "./deadlineReader.ts";
+import { lowerOf } from "./lowerText.ts";
 import { readMentions } from "./readMentions.ts";
 import { byEvent } from "./readers/byEvent.ts";
 import { byReference } from "./readers/byReference.ts";
@@ -45,8 +46,9 @@ const REFINERS: readonly DeadlineRefiner[] = [
  * phrase: one reader, one line above, one row in the table of its test.
  */
 export function readDeadlines(text: string, base: DeadlineBase): Finding<ReadDeadline>[] {
-  const mentions = readMentions(text);
-  let found = READERS.flatMap((reader) => [...reader(text, base, mentions)]);
+  const lower = lowerOf(text);
+  const mentions = readMentions(text, lower);
+  let found = READERS.flatMap((reader) => [...reader(lower, base, mentions)]);
   for (const refine of REFINERS) found = refine(found, text, base);
   return found.map(({ start, end, rule, certain, deadline }) => ({
     value: { phrase: text.slice(start, end).trim(), ...deadline },

@@ -1,4 +1,5 @@
-import { EDGE, readRoman } from "../vietnamese.ts";
+import { readRoman } from "../vietnamese.ts";
+import { beginningsOf, matchAtWords } from "./lowerText.ts";
 import type { NamedTime, Part } from "./namedTime.ts";
 import { worn } from "./worn.ts";
 
@@ -9,6 +10,8 @@ export interface Mention {
   readonly named: NamedTime;
   /** "12/2025": two numbers that are a month only where the words before them ask for a time. */
   readonly bare: boolean;
+  /** False where it begins with a capital, as a cell or a sentence does. */
+  readonly small: boolean;
 }
 
 const NAM = worn("năm");
@@ -18,14 +21,14 @@ const NGAY = worn("ngày");
 const YEAR = `(?:,? ?(?:${NAM} |/ ?|- ?|\\. ?)(\\d{4}))?`;
 const PART = "(?:(đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối) )?";
 /** A digit, or a letter that OCR puts in its place; what holds one is never certain. */
-const D = "[\\dOolI]";
+const D = "[\\doli]";
 
 /** "15/12/2025", "30-9-2024", "30.9.2024", "06 /6/2024", "05 tháng 12 năm 2025", "15 tháng 10", "ngày| 30/9" */
 const DAY = `(${NGAY}[ |]*)?(?<!\\d[.,/]?)(${D}{1,2})(?: ?([/.-]) ?(${D}{1,2})(?: ?[/.-] ?(\\d{4}|\\d{2}))?(?![\\d/])| ?${THANG} (?:(${D}{1,2})(?:,? ?(?:${NAM} |[/.-] ?)(\\d{4})|,? ?${NAM} (nay|sau|tới))?|(này|sau|tới)))`;
 /** "tháng 12/2025", "cuối tháng 10", "tháng này" */
 const MONTH = `${PART}${THANG} (?:(\\d{1,2})${YEAR}|(này|sau|tới))`;
 /** "quý I/2026", "Quí IV-2025", "đầu quý II", "quý I, II/2026", "quý này" */
-const QUARTER = `${PART}${QUY} (?:(?:(?:IV|I{1,3}|[1-4]) ?(?:,|và|\\+|&|-|–) ?)*(IV|I{1,3}|[1-4])${YEAR}|(này))`;
+const QUARTER = `${PART}${QUY} (?:(?:(?:iv|i{1,3}|[1-4]) ?(?:,|và|\\+|&|-|–) ?)*(iv|i{1,3}|[1-4])${YEAR}|(này))`;
 /** "6 tháng đầu năm 2026", "những tháng cuối năm 2024", "các tháng còn lại của năm" */
 const MONTHS = `(?:(\\d{1,2}|ba|sáu|chín)|(?:những|các|mấy|hai|bốn)) tháng (đầu|cuối|còn lại)(?: của)?(?: cuối)? ${NAM}(?: (\\d{4})| nay)?`;
 /** "năm học 2025 - 2026" */
@@ -38,17 +41,29 @@ const WEEK = `tuần (?:(này|sau|tới)|(?:lễ )?(?:thứ )?([1-5]|nhất|hai|
 const SLASHED_MONTH = "(\\d{1,2}) ?/ ?(\\d{4})";
 
 const MENTION = new RegExp(
-  `${EDGE}(?:${DAY}|${SLASHED_MONTH}|${MONTHS}|${MONTH}|${QUARTER}|${SCHOOL_YEAR}|${WHOLE_YEAR}|${WEEK})(?![\\p{L}\\p{N}%/])`,
-  "giu",
+  `(?:${DAY}|${SLASHED_MONTH}|${MONTHS}|${MONTH}|${QUARTER}|${SCHOOL_YEAR}|${WHOLE_YEAR}|${WEEK})(?![0-9a-z\\u00e0-\\u1fff%/])`,
+  "y",
 );
 
-/** Every day and period named in a text, in one pass, in its order. */
-export function readMentions(text: string): Mention[] {
+const BEGINNINGS = beginningsOf(
+  "0 1 2 3 4 5 6 7 8 9 o l i ng nh nử na nà ná nả nã nạ nă nằ nắ nẳ nẵ nặ nâ nầ nấ nẩ nẫ nậ th tu tr cá cu ch mấ ha hạ hế đầ gi qu ba bố sá",
+);
+
+/** Every day and period named in a text, in one pass, in its order; `lower` is the text in small letters. */
+export function readMentions(text: string, lower: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(MENTION)) {
+  for (const match of matchAtWords(lower, MENTION, BEGINNINGS)) {
     const named = namedBy(match);
     const bare = match[10] !== undefined;
-    if (named !== null) mentions.push({ start: match.index, end: match.index + match[0].length, named, bare });
+    if (named === null) continue;
+    const [start, end] = [match.index, match.index + match[0].length];
+    mentions.push({
+      start,
+      end,
+      named,
+      bare,
+      small: text.charAt(start) === lower.charAt(start) && /\p{L}/u.test(text.charAt(start)),
+    });
   }
   return mentions;
 }
@@ -60,7 +75,7 @@ function namedBy(match: RegExpExecArray): NamedTime | null {
     if (sign !== undefined && sign !== "/" && slashYear === undefined && ngay === undefined) return null;
     const month = slashMonth ?? wordMonth ?? "";
     if (monthOn !== undefined && ngay !== undefined && /^\d+$/u.test(day))
-      return { of: "day", day: Number(day), month: monthOn.toLowerCase() === "này" ? "this" : "next", year: null };
+      return { of: "day", day: Number(day), month: monthOn === "này" ? "this" : "next", year: null };
     if (monthOn !== undefined) return null;
     if (/\D/u.test(day + month) && ngay === undefined) return null;
     const year = wordYear ?? (slashYear?.length === 2 ? `20${slashYear}` : slashYear);
@@ -86,18 +101,18 @@ function namedBy(match: RegExpExecArray): NamedTime | null {
     return { of: "quarter", quarter: number, year: numberOr(quarterYear), part: partOf(quarterPart) };
   }
   if (schoolYear !== undefined) return { of: "schoolYear", year: Number(schoolYear) };
-  if (weekAhead !== undefined) return { of: "week", ahead: weekAhead.toLowerCase() === "này" ? 0 : 1 };
+  if (weekAhead !== undefined) return { of: "week", ahead: weekAhead === "này" ? 0 : 1 };
   if (week !== undefined) {
     return {
       of: "numberedWeek",
-      week: WEEKS[week.toLowerCase()] ?? Number(week),
+      week: WEEKS[week] ?? Number(week),
       month: Number(weekMonth),
       year: numberOr(weekYear),
     };
   }
   // "năm" alone is the number five.
   if (year === undefined && yearAhead === undefined && yearPart === undefined) return null;
-  const ahead = yearAhead === undefined || /^n/iu.test(yearAhead) ? 0 : 1;
+  const ahead = yearAhead === undefined || yearAhead.startsWith("n") ? 0 : 1;
   return { of: "year", ahead, year: numberOr(year), part: yearPart === "hết" ? "late" : partOf(yearPart) };
 }
 
@@ -105,11 +120,11 @@ const COUNTS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 };
 const WEEKS: Readonly<Record<string, number>> = { nhất: 1, đầu: 1, hai: 2, ba: 3, tư: 4, cuối: 5 };
 
 /** "3O" → 30, "l5" → 15 */
-const digits = (written: string) => Number(written.replace(/o/giu, "0").replace(/[li]/giu, "1"));
+const digits = (written: string) => Number(written.replace(/o/gu, "0").replace(/[li]/gu, "1"));
 const numberOr = (written: string | undefined) => (written === undefined ? null : Number(written));
 
 function partOf(part: string | undefined): Part {
   if (part === undefined) return null;
-  if (/^(?:đầu|thượng)/iu.test(part)) return "early";
-  return /^(?:giữa|trung|nửa đầu)/iu.test(part) ? "middle" : "late";
+  if (/^(?:đầu|thượng)/u.test(part)) return "early";
+  return /^(?:giữa|trung|nửa đầu)/u.test(part) ? "middle" : "late";
 }

@@ -1,5 +1,5 @@
 import type { ReadDeadline } from "../letter/reading.ts";
-import { EDGE } from "../vietnamese.ts";
+import { EDGE } from "./lowerText.ts";
 import { CLOCK, timeOf } from "./dueWords.ts";
 import { isoDayOf } from "./isoDay.ts";
 import { every, everyMonthDay, everyMonthEdge, everyWeekDay, everyYearDay, type Frequency } from "./recurrence.ts";
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<Frequency, string | null>> = {
 
 const patterns = (build: (name: string) => string) =>
   Object.fromEntries(
-    Object.entries(NAMES).map(([frequency, name]) => [frequency, name === null ? null : new RegExp(build(name), "iu")]),
+    Object.entries(NAMES).map(([frequency, name]) => [frequency, name === null ? null : new RegExp(build(name))]),
   ) as Readonly<Record<Frequency, RegExp | null>>;
 const BEFORE = patterns((name) => `${EDGE}${AT}?${TIME}?${name},?(?: của| trong)? ?$`);
 const AFTER = patterns((name) =>
@@ -74,7 +74,7 @@ function dayOf(
   months: readonly number[] | null,
 ): RecurringDay | null {
   const groups = match.groups ?? {};
-  const before = /^tr/iu.test(groups["bound"] ?? "");
+  const before = (groups["bound"] ?? "").startsWith("tr");
   const rrule = rruleOf({ ...groups, before: before ? "before" : undefined }, frequency, months);
   if (rrule === null) return null;
   const [, , hour, minute, part] = match;
@@ -90,27 +90,27 @@ function rruleOf(
   months: readonly number[] | null,
 ): string | null {
   if (dates !== undefined) {
-    const written = [...dates.matchAll(/(\d{1,2}) ?(?:\/| tháng ) ?(\d{1,2})/giu)];
+    const written = [...dates.matchAll(/(\d{1,2}) ?(?:\/| tháng ) ?(\d{1,2})/g)];
     const pairs = written.map(([, of, month]) => [Number(of), Number(month)] as const);
     return pairs.every(([of, month]) => isoDayOf(LEAP_YEAR, month, of) !== null) ? everyYearDay(pairs) : null;
   }
   if (named !== undefined) {
-    const numbers = [...named.matchAll(/\d{1,2}/gu)].map(([month]) => Number(month));
+    const numbers = [...named.matchAll(/\d{1,2}/g)].map(([month]) => Number(month));
     if (numbers.some((month) => month < 1 || month > 12)) return null;
     // "trước tháng 12": by the last day of November.
     const ends = before === undefined ? numbers : numbers.map((month) => (month === 1 ? 12 : month - 1));
     return everyMonthEdge(-1, false, ends);
   }
   if (weekdays !== undefined)
-    return everyWeekDay([...weekdays.matchAll(/thứ (\S+?)(?=,| |$)|chủ nhật/giu)].map(([, of]) => weekdayOf(of)));
+    return everyWeekDay([...weekdays.matchAll(/thứ (\S+?)(?=,| |$)|chủ nhật/g)].map(([, of]) => weekdayOf(of)));
   if (edge !== undefined) {
-    const side = /^đ/iu.test(edge) ? 1 : -1;
+    const side = edge.startsWith("đ") ? 1 : -1;
     if (frequency === "week") return working === undefined ? null : everyWeekDay([side === 1 ? 1 : 5]);
     if (frequency === "month") return everyMonthEdge(side, working !== undefined);
     return everyMonthEdge(side, working !== undefined, months ?? (side === 1 ? [1, 4, 7, 10] : [3, 6, 9, 12]));
   }
   if (days !== undefined) {
-    const numbers = [...days.matchAll(/\d{1,2}/gu)].map(([number]) => Number(number));
+    const numbers = [...days.matchAll(/\d{1,2}/g)].map(([number]) => Number(number));
     if (numbers.some((number) => number < 1 || number > 31)) return null;
     // A quarter has months of its own: "ngày 15 hằng quý" says nothing until one of them is named.
     if (frequency !== "month" && months === null) return null;
@@ -125,5 +125,5 @@ const DAY_NAMES = ["hai", "ba", "tư", "năm", "sáu", "bảy"];
 /** "Sáu" or "6" → 5; "Chủ nhật" has no number. */
 function weekdayOf(name: string | undefined): number {
   if (name === undefined) return 7;
-  return /^\d$/u.test(name) ? Number(name) - 1 : DAY_NAMES.indexOf(name.toLowerCase()) + 1;
+  return /^\d$/.test(name) ? Number(name) - 1 : DAY_NAMES.indexOf(name) + 1;
 }

@@ -62,8 +62,8 @@ export const preferRegular: DeadlineRefiner = (found) => {
 export const joinRecurring: DeadlineRefiner = (found, text) =>
   found.filter(({ deadline, rule, end }, index) => {
     const next = found[index + 1];
-    if (deadline.kind !== "recurring" || /BY/u.test(deadline.rrule ?? "") || next?.rule !== rule) return true;
-    return !/BY/u.test(next.deadline.rrule ?? "") || /[.;]/u.test(text.slice(end, next.start));
+    if (deadline.kind !== "recurring" || (deadline.rrule ?? "").includes("BY") || next?.rule !== rule) return true;
+    return !(next.deadline.rrule ?? "").includes("BY") || /[.;]/u.test(text.slice(end, next.start));
   });
 
 /** A day before the letter is history ("đến hết ngày 30/9/2025 đã …") unless a duty stands right before it. */

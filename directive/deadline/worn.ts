@@ -6,7 +6,7 @@ const FAMILIES = ["aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻ�
  * number stands beside it: without one "nam" is the south and "ngay" is "at once".
  */
 export function worn(word: string): string {
-  return [...word].map((letter) => familyOf(letter) ?? letter).join("");
+  return word.replace(/\p{L}/gu, (letter) => familyOf(letter) ?? letter);
 }
 
 function familyOf(letter: string): string | undefined {

@@ -1,4 +1,4 @@
-import { EDGE, END } from "../../vietnamese.ts";
+import { EDGE, END } from "../lowerText.ts";
 import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
 
 /**
@@ -6,14 +6,17 @@ import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
  * trước Tết Nguyên đán năm 2026 · trước khi trình …. A plain "sau khi" tells how, not when: it is not read.
  */
 const TAIL = `[^.;,:()]{1,60}${END}`;
-const ACT = "(?:Luật|Nghị (?:định|quyết)|Thông tư|Quyết định|Đề án|Kế hoạch|Hướng dẫn|Chỉ thị|Quy hoạch)";
+const ACT = "(?:luật|nghị (?:định|quyết)|thông tư|quyết định|đề án|kế hoạch|hướng dẫn|chỉ thị|quy hoạch)";
 const PATTERN = new RegExp(
-  `${EDGE}(?:(?:[Nn]gay (?:sau khi|khi(?: nhận được| có)?)|[Cc]hậm nhất sau khi) ${TAIL}|(?<!\\( ?)[Ss]au khi (?:${ACT}|[^.;,:()]{8,80} được) [^.;,:()]{0,80}(?:ban hành|thông qua|phê duyệt|có hiệu lực)${END}|(?<=[Tt]hời (?:gian|hạn)[^.;:]{0,20}: ?)[Ss]au khi ${TAIL}` +
-    `|(?<before>[Tt]rước (?:kỳ họp|mùa (?:mưa|bão|lũ|khô|cạn)|Tết|(?:ngày )?khai giảng|khi trình|ngày bầu cử|dịp|phiên họp|thềm|Đại hội))(?: ${TAIL})?)`,
-  "gu",
+  `${EDGE}(?:(?:ngay (?:sau khi|khi(?: nhận được| có)?)|chậm nhất sau khi) ${TAIL}|(?<!\\( ?)sau khi (?:${ACT}|[^.;,:()]{8,80} được) [^.;,:()]{0,80}(?:ban hành|thông qua|phê duyệt|có hiệu lực)${END}|(?<=thời (?:gian|hạn)[^.;:]{0,20}: ?)sau khi ${TAIL}` +
+    `|(?<before>trước (?:kỳ họp|mùa (?:mưa|bão|lũ|khô|cạn)|tết|(?:ngày )?khai giảng|khi trình|ngày bầu cử|dịp|phiên họp|thềm|đại hội))(?: ${TAIL})?)`,
+  "g",
 );
 
+const ANY = /ngay (?:sau )?khi|sau khi|trước /;
+
 export const byEvent: DeadlineReader = function* (text) {
+  if (!ANY.test(text)) return;
   for (const match of text.matchAll(PATTERN)) {
     const bound = match.groups?.["before"] === undefined ? null : "before";
     yield foundBy(match, "by-event", { kind: "by_event", bound }, false);

@@ -1,5 +1,5 @@
-import { words } from "../../vietnamese.ts";
 import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
+import { EDGE, END } from "../lowerText.ts";
 
 /**
  * theo đúng tiến độ đã được phê duyệt · theo lộ trình được giao · đúng thời hạn quy định · theo đúng kế hoạch đề ra ·
@@ -7,8 +7,9 @@ import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
  */
 const WHAT = "(?:tiến độ|lộ trình|kế hoạch|thời hạn|thời gian)(?: thực hiện| hoàn thành| triển khai)?";
 const SET = "(?:đã )?(?:được )?(?:phê duyệt|giao|đề ra|quy định|yêu cầu|xác định|ấn định|luật định|cam kết)";
-const PATTERN = words(
-  `(?:[Tt]heo )?[Đđ]úng ${WHAT} (?:theo )?${SET}|[Tt]heo (?!kế hoạch)${WHAT} ${SET}|[Tt]heo tiến độ (?:xây dựng|soạn thảo|của) [^.;,:()]{3,80}`,
+const PATTERN = new RegExp(
+  `${EDGE}(?:(?:theo )?đúng ${WHAT} (?:theo )?${SET}|theo (?!kế hoạch)${WHAT} ${SET}|theo tiến độ (?:xây dựng|soạn thảo|của) [^.;,:()]{3,80})${END}`,
+  "g",
 );
 
 export const byReference: DeadlineReader = function* (text) {

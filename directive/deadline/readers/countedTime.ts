@@ -1,6 +1,7 @@
-import { EDGE, END, NUMBER_WORD, readNumber } from "../../vietnamese.ts";
+import { NUMBER_WORD, readNumber } from "../../vietnamese.ts";
 import type { IsoDay } from "../../contract/primitives.ts";
 import { foundBy, type DeadlineBase, type DeadlineReader } from "../deadlineReader.ts";
+import { beginningsOf, END, matchAtWords } from "../lowerText.ts";
 import { addDays, addMonths, isoDayOf } from "../isoDay.ts";
 
 /**
@@ -14,48 +15,50 @@ const PREFIX =
   "(?:trong(?: thời hạn| vòng| thời gian)?|thời hạn(?: là)?|không quá|tối đa|chậm nhất|muộn nhất|sau)(?: là| không quá| tối đa| trong| vòng| sau)*";
 const COUNTED = `(?<count>\\d{1,3}|${NUMBER_WORD}) (?:\\([^()]{1,30}\\) )?(?<unit>ngày làm việc|ngày|tuần|tháng|giờ)`;
 const ANCHORED = new RegExp(
-  `${EDGE}(?:(?<prefix>${PREFIX}) )?${COUNTED},? (?:(?:kể |tính )?(?:từ|sau)|sau) (?:ngày |khi |lúc |thời điểm )(?<anchor>[^.;,:()]{1,80})`,
-  "giu",
+  `(?:(?<prefix>${PREFIX}) )?${COUNTED},? (?:(?:kể |tính )?(?:từ|sau)|sau) (?:ngày |khi |lúc |thời điểm )(?<anchor>[^.;,:()]{1,80}${END})`,
+  "y",
 );
 const UNANCHORED = new RegExp(
   `(?<=^|[.;:] )(?:trong (?:thời hạn|vòng)|chậm nhất(?: là)? (?:trong|sau))(?: không quá)? ${COUNTED}(?=[,.;)]|$)`,
-  "giu",
+  "g",
 );
 
 const LETTER = "(?:văn bản|công văn|công điện|kế hoạch|chỉ thị|thông báo|quyết định|hướng dẫn|chương trình)";
 const ISSUE = new RegExp(
   `^(?:(?:ký|ban hành|phát hành)(?:,? ban hành)?(?: ${LETTER}(?: này)?)?|${LETTER}(?: này)? (?:được )?(?:ký|ban hành|phát hành))(?= ?$| để| phải| và| gửi)`,
-  "iu",
 );
 const RECEIPT = new RegExp(
   `^(?:nhận|tiếp nhận)(?: được)?(?: ${LETTER}(?: này| chỉ đạo)?)?(?= ?$| để| phải| và| thực hiện)`,
-  "iu",
 );
-const DAY = /^(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/iu;
+const DAY = /^(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/;
 
 /** ít nhất 03 ngày làm việc trước ngày … · chậm nhất 05 ngày trước khi … · trước ngày bầu cử 10 ngày */
 const BEFORE_EVENT = new RegExp(
-  `${EDGE}(?:(?:ít nhất|chậm nhất|muộn nhất|tối thiểu)(?: là)? (?:\\d{1,3}|${NUMBER_WORD}) ngày(?: làm việc)?,? trước (?:khi|ngày|thời điểm) [^.;,:()]{1,60}${END}|trước ngày (?:bầu cử|khai mạc|tổ chức|diễn ra)[^.;,:()\\d]{0,40} \\d{1,3} ngày${END})`,
-  "giu",
+  `(?:(?:ít nhất|chậm nhất|muộn nhất|tối thiểu)(?: là)? (?:\\d{1,3}|${NUMBER_WORD}) ngày(?: làm việc)?,? trước (?:khi|ngày|thời điểm) [^.;,:()]{1,60}${END}|trước ngày (?:bầu cử|khai mạc|tổ chức|diễn ra)[^.;,:()\\d]{0,40} \\d{1,3} ngày${END})`,
+  "y",
 );
 
+const BEGINNINGS = beginningsOf("0 1 2 3 4 5 6 7 8 9 tr th tố kh ch mu sa mộ ha ba bố tư nă sá bả tá mư");
+const EVENT_BEGINNINGS = beginningsOf("ít ch mu tố tr");
+
+/** Most points hold none of these, and are spared the patterns. */
+const ANY = /(?:từ|sau|trước) (?:ngày|khi|lúc|thời điểm)|trong (?:thời hạn|vòng)|chậm nhất/;
+
 export const countedTime: DeadlineReader = function* (text, base) {
-  for (const match of text.matchAll(ANCHORED)) {
+  if (!ANY.test(text)) return;
+  for (const match of matchAtWords(text, ANCHORED, BEGINNINGS)) {
     const { prefix, count: written = "", unit = "", anchor = "" } = match.groups ?? {};
     const count = readNumber(written);
     if (count === null) continue;
     const from = anchorOf(anchor, base);
-    if (from === null || /^giờ/iu.test(unit)) {
-      if (prefix !== undefined) {
-        const words = match[0].replace(/ \p{L}*$/u, (tail) => (match[0].length - prefix.length > 80 ? "" : tail));
-        yield foundBy({ index: match.index, 0: words }, "days-from-event", { kind: "by_event", bound: "by" }, false);
-      }
+    if (from === null || unit.startsWith("giờ")) {
+      if (prefix !== undefined) yield foundBy(match, "days-from-event", { kind: "by_event", bound: "by" }, false);
       continue;
     }
     const length = match[0].length - anchor.length + from.words.length;
     const worded = { index: match.index, 0: match[0].slice(0, length) };
     const { day, sure } = from.day === null ? { day: null, sure: true } : counted(from.day, count, unit, base);
-    const working = /làm việc$/iu.test(unit);
+    const working = unit.endsWith("làm việc");
     const rule =
       from.of === "day" ? "days-from-named-day" : (`${working ? "working-days" : "days"}-from-${from.of}` as const);
     const needs = from.day === null && from.of !== "day" ? NEEDS[from.of] : day === null ? "calendar" : null;
@@ -63,7 +66,7 @@ export const countedTime: DeadlineReader = function* (text, base) {
   }
   for (const match of text.matchAll(UNANCHORED))
     yield foundBy(match, "days-from-event", { kind: "relative_days", bound: "by" }, false);
-  for (const match of text.matchAll(BEFORE_EVENT))
+  for (const match of matchAtWords(text, BEFORE_EVENT, EVENT_BEGINNINGS))
     yield foundBy(match, "days-from-event", { kind: "by_event", bound: "before" }, false);
 };
 
@@ -98,11 +101,13 @@ function counted(
   unit: string,
   { calendar }: DeadlineBase,
 ): { day: IsoDay | null; sure: boolean } {
-  if (/làm việc$/iu.test(unit)) {
+  if (unit.endsWith("làm việc")) {
     const { day, confirmed, known } = calendar.addWorkingDays(start, count);
     return known ? { day, sure: confirmed } : { day: null, sure: false };
   }
-  const end = /^th/iu.test(unit) ? addMonths(start, count) : addDays(start, /^tu/iu.test(unit) ? count * 7 : count);
+  const end = unit.startsWith("th")
+    ? addMonths(start, count)
+    : addDays(start, unit.startsWith("tu") ? count * 7 : count);
   const day = calendar.nextWorkingDay(end);
   return { day, sure: calendar.isConfirmed(end) && calendar.isConfirmed(day) };
 }

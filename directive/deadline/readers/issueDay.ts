@@ -1,8 +1,8 @@
-import { words } from "../../vietnamese.ts";
 import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
+import { EDGE, END } from "../lowerText.ts";
 
 /** (ngay) trong ngày hôm nay · ngay trong ngày: the letter's own day */
-const PATTERN = words("(?:ngay )?trong ngày hôm nay|ngay trong ngày(?! (?:\\d|đầu|nghỉ))");
+const PATTERN = new RegExp(`${EDGE}(?:(?:ngay )?trong ngày hôm nay|ngay trong ngày(?! (?:\\d|đầu|nghỉ)))${END}`, "g");
 
 export const issueDay: DeadlineReader = function* (text, base) {
   for (const match of text.matchAll(PATTERN)) {

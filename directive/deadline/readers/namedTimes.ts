@@ -57,13 +57,14 @@ function isListed(text: string, previous: Mention, mention: Mention): boolean {
   );
 }
 
-function isDue(text: string, { start, end, named, bare }: Mention, frame: Frame | null): boolean {
+function isDue(text: string, mention: Mention, frame: Frame | null): boolean {
+  const { start, end, named, bare } = mention;
   if (/^ (?:h[àằ]ng|mỗi) (?:năm|tháng|quý|tuần)/u.test(text.slice(end, end + 12))) return false; // it recurs
-  if (frame === null) return !bare && (isCell(text, start, end, named) || isPartAlone(text, start, named));
+  if (frame === null) return !bare && (isCell(text, mention) || isPartAlone(text, start, named));
   switch (named.of) {
     case "nothing":
     case "day":
-      return frame !== "at" || (/^đến/iu.test(text.slice(start - 4, start)) && isThenDone(text, end));
+      return frame !== "at" || (text.slice(start - 4, start).startsWith("đến") && isThenDone(text, end));
     case "month":
     case "quarter":
       return bare ? !["at", "done", "within"].includes(frame) : frame !== "at" || named.part !== null;
@@ -82,12 +83,12 @@ function isDue(text: string, { start, end, named, bare }: Mention, frame: Frame 
 }
 
 /** "Quý IV/2025", "Tháng 12/2025", "30/11/2025", "Năm 2026": all that a cell or a sentence begins with. */
-function isCell(text: string, start: number, end: number, named: NamedTime): boolean {
+function isCell(text: string, { start, end, named, small }: Mention): boolean {
   if (named.of === "schoolYear" || named.of === "months") return false;
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 26);
   if (start === 0 && /^ ?[.;]?$/u.test(after)) return true;
-  if (!/^(?:|.*[:.;] ?)$/u.test(before) || /^\p{Ll}/u.test(text.slice(start, start + 1))) return false;
+  if (!/^(?:|.*[:.;] ?)$/u.test(before) || small) return false;
   if (named.of === "quarter") return true;
   return (named.of === "month" || named.of === "year") && named.year !== null && /^(?:$|[.;]| và các năm)/u.test(after);
 }
@@ -98,7 +99,7 @@ function isPartAlone(text: string, start: number, named: NamedTime): boolean {
   if (named.of !== "month" && named.of !== "quarter" && named.of !== "year") return false;
   if (named.part === null || named.year === null) return false;
   if (named.of === "year" && named.part !== "late") return false;
-  return !/(?:từ|của|ngay|tính|hồi|vừa qua|đến|bão|lũ|so với) $/iu.test(text.slice(Math.max(0, start - 10), start));
+  return !/(?:từ|của|ngay|tính|hồi|vừa qua|đến|bão|lũ|so với) $/.test(text.slice(Math.max(0, start - 10), start));
 }
 
 /** "đến ngày 30/6/2026 phải hoàn thành" */
@@ -108,12 +109,12 @@ function isThenDone(text: string, end: number): boolean {
   );
 }
 
-const CLOCK_BEHIND = new RegExp(`,? ?\\(?(?:trước|lúc|chậm nhất) ${CLOCK}`, "iuy");
+const CLOCK_BEHIND = new RegExp(`,? ?\\(?(?:trước|lúc|chậm nhất) ${CLOCK}`, "y");
 
 function findOf(text: string, mention: Mention, due: DueWords | null, resolved: Resolved): FoundDeadline {
   const { named } = mention;
   const frame = due?.frame ?? null;
-  const before = frame === "before" || (due !== null && /trước/iu.test(text.slice(due.start, mention.start)));
+  const before = frame === "before" || (due !== null && text.slice(due.start, mention.start).includes("trước"));
   const isDay = named.of === "day" || named.of === "nothing";
   let end = mention.end;
   let time = isDay || named.of === "week" ? (due?.time ?? null) : null;
@@ -129,7 +130,7 @@ function findOf(text: string, mention: Mention, due: DueWords | null, resolved: 
   const day = before && !(named.of === "month" && named.part !== null) ? resolved.before : resolved.last;
   // A letter among the digits, a year of two digits, "quý I, II": a guess, however good.
   const words = text.slice(mention.start, mention.end);
-  const written = !/\d[Ool]|[Ool]\d|[/.-]\d\d$/u.test(words) && !(named.of === "quarter" && /[,+&]| và /u.test(words));
+  const written = !/\d[oli]|[oli]\d|[/.-]\d\d$/u.test(words) && !(named.of === "quarter" && /[,+&]| và /u.test(words));
   return foundBy(
     worded,
     ruleOf(named, frame, before && day !== resolved.last, time, resolved),
@@ -143,7 +144,7 @@ function findOf(text: string, mention: Mention, due: DueWords | null, resolved: 
     },
     resolved.sure &&
       written &&
-      (due !== null || isCell(text, mention.start, mention.end, named)) &&
+      (due !== null || isCell(text, mention)) &&
       frame !== "at" &&
       (frame !== "range" || /: ?$/u.test(text.slice(Math.max(0, start - 2), start)) || worded[0].includes(":")) &&
       !goesOn(text, mention.end) &&

@@ -1,6 +1,6 @@
-import { EDGE, END } from "../../vietnamese.ts";
 import type { RuleCode } from "../../letter/rules.ts";
 import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
+import { beginningsOf, EDGE, END, matchAtWords } from "../lowerText.ts";
 import { every, type Frequency } from "../recurrence.ts";
 import { recurringDayAfter, recurringDayBefore, type RecurringDay } from "../recurringDay.ts";
 import { worn } from "../worn.ts";
@@ -15,14 +15,16 @@ const UNIT = `ngày|tuần|${worn("tháng")}|${worn("quý")}|${worn("năm")}`;
 const COUNT = "\\d{1,2}|một|hai|ba|sáu";
 const ALSO = `(?:(?:,| và| hoặc)(?: h[àằ]ng| mỗi)? (?:quý|năm|(?:0?[369]|ba|sáu|chín) tháng|tháng))*`;
 const EVERY = new RegExp(
-  `${EDGE}(?:(định kỳ,? )?(?:h[àằ]ng|mỗi|từng) (?:(0?6|sáu) )?(${UNIT})${ALSO}` +
+  `(?:(định kỳ,? )?(?:h[àằ]ng|mỗi|từng) (?:(0?6|sáu) )?(${UNIT})${ALSO}` +
     `|(định kỳ,? (?:theo )?)(?:(${COUNT}) )?(${UNIT})${ALSO}` +
     `|(?:(${COUNT}) )?(${UNIT}) ?(?:/ ?(?:0?1 |một )?|một |0?1 )lần(?:/lần)?` +
     `|(0?[124]|một|hai|bốn) lần ?(?:/ ?|trong (?:một |1 )?|mỗi |một )(${UNIT})` +
     `|tháng (đầu|cuối)(?: tiên| cùng)?(?: của)?(?: mỗi| h[àằ]ng| từng)? ${worn("quý")}(?: kế tiếp| sau| tiếp theo| liền kề| báo cáo)?(?! (?:[ivx]|\\d))` +
     `|(?<=(?:cuối cùng|đầu tiên)(?: của| trong)? |ngày \\d{1,2} của )(?:tháng(?! trước)(?: sau| kế tiếp| tiếp theo| liền kề)?|${worn("quý")}|tuần))${END}(?! ?(?:\\d|này))`,
-  "giu",
+  "y",
 );
+
+const BEGINNINGS = beginningsOf("0 1 2 3 4 5 6 7 8 9 đị hà hằ ha mỗ mộ từ th tu qu ng nă na ba bố sá");
 
 const RULES: Readonly<Record<Frequency, RuleCode>> = {
   day: "every-day",
@@ -33,8 +35,12 @@ const RULES: Readonly<Record<Frequency, RuleCode>> = {
   year: "every-year",
 };
 
+/** Most points hold none of these, and are spared the pattern. */
+const ANY = /h[àằ]ng |định kỳ|mỗi |từng |lần|quý|quy |cuối cùng|đầu tiên|của tháng|tháng (?:đầu|cuối)/;
+
 export const recurring: DeadlineReader = function* (text) {
-  for (const match of text.matchAll(EVERY)) {
+  if (!ANY.test(text)) return;
+  for (const match of matchAtWords(text, EVERY, BEGINNINGS)) {
     const [words, regular, half, unit, regularly, count, counted, perCount, per, times, timesPer, quarterMonth] = match;
     const frequency =
       quarterMonth === undefined
@@ -42,7 +48,7 @@ export const recurring: DeadlineReader = function* (text) {
         : "quarter";
     if (frequency === null) continue;
     const end = match.index + words.length;
-    const months = quarterMonth === undefined ? null : /^đầu/iu.test(quarterMonth) ? [1, 4, 7, 10] : [3, 6, 9, 12];
+    const months = quarterMonth === undefined ? null : quarterMonth.startsWith("đầu") ? [1, 4, 7, 10] : [3, 6, 9, 12];
     const day =
       recurringDayBefore(text, match.index, frequency, months) ??
       (months === null ? recurringDayAfter(text, end, frequency) : null);
@@ -61,11 +67,11 @@ export const recurring: DeadlineReader = function* (text) {
 
 /** Null where it is none of the usual ones: what comes every five days is for the clerk to enter. */
 function frequencyOf(unit: string, count: string | undefined, times: string | undefined): Frequency | null {
-  const number = count === undefined ? 1 : (COUNTS[count.toLowerCase()] ?? Number(count));
-  const often = times === undefined ? 1 : (COUNTS[times.toLowerCase()] ?? Number(times));
-  if (/^ng/iu.test(unit)) return number === 1 && often === 1 ? "day" : null;
-  if (/^tu/iu.test(unit)) return number === 1 && often === 1 ? "week" : null;
-  const months = (/^th/iu.test(unit) ? 1 : /^q/iu.test(unit) ? 3 : 12) * number;
+  const number = count === undefined ? 1 : (COUNTS[count] ?? Number(count));
+  const often = times === undefined ? 1 : (COUNTS[times] ?? Number(times));
+  if (unit.startsWith("ng")) return number === 1 && often === 1 ? "day" : null;
+  if (unit.startsWith("tu")) return number === 1 && often === 1 ? "week" : null;
+  const months = (unit.startsWith("th") ? 1 : unit.startsWith("q") ? 3 : 12) * number;
   const apart = months / often;
   return apart === 1 ? "month" : apart === 3 ? "quarter" : apart === 6 ? "halfYear" : apart === 12 ? "year" : null;
 }
@@ -73,15 +79,15 @@ const COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bố
 
 const REPORT =
   "báo cáo|gửi về|gửi|cập nhật|tổng hợp|rà soát|trình|đánh giá|kiểm tra|công khai|thống kê|sơ kết|thông báo";
-const DUTY_BEFORE = new RegExp(`${EDGE}(?:${REPORT})${END}[^.;:]{0,100}$`, "iu");
+const DUTY_BEFORE = new RegExp(`${EDGE}(?:${REPORT})${END}[^.;:]{0,100}$`);
 const DUTY_AFTER = new RegExp(
   `^\\)?,? ?(?:[^.;:,]{0,40} )?(?:phải |có |thực hiện )?(?:${REPORT}|xây dựng báo cáo)${END}`,
   "iu",
 );
-const DAILY_BEFORE = /(?:báo cáo|cập nhật) [^.;]{0,30}$/iu;
+const DAILY_BEFORE = /(?:báo cáo|cập nhật) [^.;]{0,30}$/;
 /** "phiên họp thường kỳ hằng tháng", "dự toán hằng năm": which one, not how often. */
 const NOUN =
-  /(?:thường kỳ|phiên họp|hội nghị|công việc|công tác|chi phí|thu nhập|lương|trợ cấp|sinh hoạt|khen thưởng|thi đua|kế hoạch|dự toán|chương trình|chỉ tiêu|nhiệm vụ|ngân sách|tiến độ|nhu cầu|xếp loại|hoạt động|vốn|chất lượng) $/iu;
+  /(?:thường kỳ|phiên họp|hội nghị|công việc|công tác|chi phí|thu nhập|lương|trợ cấp|sinh hoạt|khen thưởng|thi đua|kế hoạch|dự toán|chương trình|chỉ tiêu|nhiệm vụ|ngân sách|tiến độ|nhu cầu|xếp loại|hoạt động|vốn|chất lượng) $/;
 
 /** A recurrence without a day of its own: by its own words, alone in a cell, or beside a duty. */
 function isDuty(
@@ -92,21 +98,21 @@ function isDuty(
   isRegular: boolean,
   words: string,
 ): boolean {
-  if (/^tháng|^tuần|^qu/iu.test(words)) return isRegular && /lần/iu.test(words);
+  if (/^tháng|^tuần|^qu/.test(words)) return isRegular && words.includes("lần");
   const before = text.slice(Math.max(0, start - 120), start);
-  if (isRegular && !/họp $/iu.test(before)) return true;
+  if (isRegular && !before.endsWith("họp ")) return true;
   if (isAlone(text, start, end)) return true;
   if (NOUN.test(before)) return false;
   if (frequency === "day")
-    return DAILY_BEFORE.test(before) || /^,? (?:báo cáo|cập nhật) /iu.test(text.slice(end, end + 12));
+    return DAILY_BEFORE.test(before) || /^,? (?:báo cáo|cập nhật) /.test(text.slice(end, end + 12));
   return DUTY_BEFORE.test(before) || DUTY_AFTER.test(text.slice(end, end + 100));
 }
 
 /** All that a cell or a labelled line holds: "Thời gian thực hiện: Thường xuyên, hằng năm". */
 function isAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 70), start);
-  if (start < 40 && /^(?:thường xuyên,? )?$/iu.test(before)) return /^ ?[.;]?$/u.test(text.slice(end, end + 3));
-  return /thời (?:gian|hạn)[^.;:]{0,30}: ?(?:thường xuyên,? )?$/iu.test(before);
+  if (start < 40 && /^(?:thường xuyên,? )?$/.test(before)) return /^ ?[.;]?$/u.test(text.slice(end, end + 3));
+  return /thời (?:gian|hạn)[^.;:]{0,30}: ?(?:thường xuyên,? )?$/.test(before);
 }
 
 /** "ngày 10/10 hằng năm" is a day of remembrance unless something is due on it. */
