@@ -9,7 +9,7 @@ const PIECE = "[^\\s,;]{0,4}?";
 /** "ngày 05 tháng 9 năm 2024", "ngày     tháng 9 năm 2024", "ngày4# tháng0A năm 2022", "ngày 05/9/2024"; on folded text. */
 const DAY = new RegExp(
   `(?<![a-z])ngay ?(?:(?<day>${PIECE})[ .…_]*thang ?(?<month>${PIECE})[ .…_]*nam ?(?<year>\\d{4}(?!\\d)|${PIECE}(?![^\\s,;.)]))|(?<day2>\\d{1,2}|[ .…_]*) ?[/.-] ?(?<month2>\\d{1,2}) ?[/.-] ?(?<year2>\\d{4})(?!\\d))`,
-  "gu",
+  "uy",
 );
 /** "Sa Đéc, ", "Thành phố Hồ Chí Minh, ", "Bà Rịa - Vũng Tàu, ": capitals, and the levels before a name. */
 const PLACE =
@@ -31,8 +31,10 @@ const NOTHING: Found = { place: null, day: null, month: null, cut: null };
  */
 export function readPlaceAndDay(head: Head, before: number): Found {
   let bare: Found | null = null;
-  for (const match of head.folded.matchAll(DAY)) {
-    if (match.index >= before) break;
+  for (let at = head.folded.indexOf("ngay"); at >= 0 && at < before; at = head.folded.indexOf("ngay", at + 4)) {
+    DAY.lastIndex = at;
+    const match = DAY.exec(head.folded);
+    if (match === null) continue;
     const part = head.parts.findLast(({ start }) => start <= match.index);
     if (part === undefined || match.index >= part.end) continue;
     const found = readMatch(head, match);

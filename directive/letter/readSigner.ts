@@ -28,8 +28,8 @@ export function readSigner({ signature, distribution }: Tail): ReadHead["signer"
   let title: string | null = null;
   let at = -1;
   for (const [index, line] of lines.entries()) {
+    if (!isCapitals(line)) continue;
     const text = line.replace(/^[^\p{L}]+(?=\p{Lu})|[^\p{L})]+$/gu, (edge) => (edge.includes(",") ? "," : ""));
-    if (!isCapitals(text)) continue;
     if (at >= 0 && index > at + 1 && (AUTHORITY.test(text) || isTitle(text)) && title !== null) break;
     const previous = title ?? authorities.at(-1);
     const continues =
