@@ -2,6 +2,13 @@ import type { Block, Worker as Tesseract } from "tesseract.js";
 import { HostFailure } from "../../host/Host.ts";
 import { pgmOf, type GreyImage } from "./GreyImage.ts";
 
+/** What is to be recognised, and how it is laid out. `dpi` saves tesseract its guess. */
+export interface Sheet {
+  readonly image: GreyImage;
+  readonly dpi: number;
+  readonly segmentation: Segmentation;
+}
+
 /** How the picture is laid out (tesseract's page segmentation modes): a page of columns and blocks, one block, scattered words, one line. */
 export type Segmentation = "page" | "block" | "scattered" | "line";
 
@@ -38,12 +45,11 @@ export class Recogniser {
    * @throws the signal's reason; HostFailure `unreadable_file` where the picture cannot be recognised; what `files` throws
    */
   recognise(
-    image: GreyImage,
-    segmentation: Segmentation,
+    sheet: Sheet,
     signal: AbortSignal,
     onShare: (share: number) => void = () => undefined,
   ): Promise<readonly Block[]> {
-    const turn = this.#last.then(() => this.#recogniseNow(image, segmentation, signal, onShare));
+    const turn = this.#last.then(() => this.#recogniseNow(sheet, signal, onShare));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
@@ -56,12 +62,7 @@ export class Recogniser {
     await (await worker?.catch(() => undefined))?.terminate();
   }
 
-  async #recogniseNow(
-    image: GreyImage,
-    segmentation: Segmentation,
-    signal: AbortSignal,
-    onShare: (share: number) => void,
-  ): Promise<readonly Block[]> {
+  async #recogniseNow(sheet: Sheet, signal: AbortSignal, onShare: (share: number) => void): Promise<readonly Block[]> {
     signal.throwIfAborted();
     clearTimeout(this.#idle);
     this.#onShare = onShare;
@@ -70,7 +71,7 @@ export class Recogniser {
       // An ended worker answers nothing, so it is the signal that ends the wait.
       const worker = await orAborted(this.#worker, signal);
       hold(worker, true);
-      const blocks = await orAborted(read(worker, image, segmentation), signal);
+      const blocks = await orAborted(read(worker, sheet), signal);
       this.#keep(worker);
       return blocks;
     } catch (error) {
@@ -110,12 +111,12 @@ export class Recogniser {
   }
 }
 
-async function read(worker: Tesseract, image: GreyImage, segmentation: Segmentation): Promise<readonly Block[]> {
+async function read(worker: Tesseract, { image, dpi, segmentation }: Sheet): Promise<readonly Block[]> {
   try {
     const { data } = await worker.recognize(
       pgmOf(image) as Buffer,
       // Parameters for this picture alone; the types know none here.
-      { tessedit_pageseg_mode: mode[segmentation] } as object,
+      { tessedit_pageseg_mode: mode[segmentation], user_defined_dpi: String(Math.round(dpi)) } as object,
       { text: false, blocks: true },
     );
     return data.blocks ?? [];
