@@ -10,6 +10,10 @@ const FIELD =
 /** Too common for a label, but for the company they keep: "Thời gian: …" below "Đơn vị thực hiện: …". */
 const FURTHER_FIELD = /^(?:thoi gian|thoi han|tien do|chu tri|phoi hop|phan cong|hoan thanh|ghi chu|dia diem) ?:/u;
 
+/** "a) Nội dung: …", "b) Hình thức: …": how one row is to be done, whatever its labels. */
+const DETAIL =
+  /^(?:noi dung|hinh thuc|dia diem|thanh phan|doi tuong|muc tieu|muc dich|yeu cau|phuong (?:phap|thuc)|quy mo|so luong|cach thuc|thoi gian)[^:.;]{0,20}:/u;
+
 function isField(point: Point, pattern = FIELD): boolean {
   const isLine = (words: string) => pattern.test(foldMarks(words.slice(0, 80)));
   const words = flowOf(point.lines).text;
@@ -31,8 +35,9 @@ function fieldsOf(children: readonly Point[]): Set<Point> {
 export function attachFields(point: Point): void {
   const fields = fieldsOf(point.children);
   if (fields.size > 0 && isRow(point, fields)) {
-    const steps = point.children.filter((child) => child.rank < RANK.bullet);
-    for (const child of point.children) if (child.rank >= RANK.bullet) point.lines.push(...linesOf(child));
+    const isStep = ({ rank }: Point) => rank === RANK.enclosed;
+    const steps = point.children.filter(isStep);
+    for (const child of point.children) if (!isStep(child)) point.lines.push(...linesOf(child));
     for (const step of steps) step.fields.push(...[...fields].flatMap(linesOf));
     point.children.splice(0, Infinity, ...steps);
     point.isRow = true;
@@ -63,7 +68,10 @@ export function attachFields(point: Point): void {
 function isRow(point: Point, fields: ReadonlySet<Point>): boolean {
   if (point.rank < RANK.number || point.label === null) return false;
   const others = point.children.filter((child) => !fields.has(child));
-  return others.every(({ rank, label }) => label !== null && (rank >= RANK.bullet || rank === RANK.enclosed));
+  const isDetail = ({ rank, label, lines }: Point) =>
+    label !== null &&
+    (rank >= RANK.bullet || rank === RANK.enclosed || DETAIL.test(foldMarks(lines[0]?.text.slice(0, 60) ?? "")));
+  return others.every(isDetail);
 }
 
 function leavesOf(point: Point): Point[] {

@@ -15,6 +15,8 @@ const WINDOW = 60;
 const LONGEST_UNIT = 120;
 /** Bullets below a heading may follow a line without a stop; below a long passage such a dash is a hyphen. */
 const LONGEST_HEADING = 300;
+/** "Chủ trì: …", "Thời gian thực hiện: …" */
+const LABELLED = /^\s*\p{Lu}[\p{L} ]{2,30}:/u;
 /** A line this long holds a whole paragraph: line ends that were lost, or never there. */
 const WHOLE_PARAGRAPH = 300;
 
@@ -187,11 +189,12 @@ class Splitter {
     if (/^\s*\d/u.test(after) && words === "-") return false;
     if (words !== "-" && words !== "+") return /^\s*[\p{L}“"(\d]/u.test(after);
     if (STOPPED.test(this.#before.text)) return true;
-    const isBelowHeading = this.#open.label !== null && this.#open.rank < RANK.bullet && this.#size < LONGEST_HEADING;
-    return (
-      /^\s*\p{Lu}/u.test(after) &&
-      ((isBelowHeading && (!this.#before.full || beginsOrder(after))) || this.#before.text === "")
-    );
+    if (!/^\s*\p{Lu}/u.test(after)) return false;
+    if (this.#before.text === "") return true;
+    // Lines that are whole paragraphs, and labelled lines, need no stop before them.
+    if (this.#open.rank >= RANK.bullet) return !this.#shape.broken || (!this.#before.full && LABELLED.test(after));
+    const isBelowHeading = this.#open.label !== null && this.#size < LONGEST_HEADING;
+    return isBelowHeading && (!this.#before.full || beginsOrder(after));
   }
 
   #begin(label: Label, start: number): void {
