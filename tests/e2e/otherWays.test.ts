@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rows, workbookFile } from "../addin/reading/workbookFiles.ts";
 import { launchBrowser } from "../browser.ts";
 import { openPane, type Desk } from "./openPane.ts";
 import { startTestProduct, type TestProduct } from "./startTestProduct.ts";
@@ -92,15 +93,26 @@ describe("from a message, a web page and a ward", { timeout: 60_000 }, () => {
 
   test("the start page opens a file of one's own, and refuses what it cannot open", async () => {
     const start = await openPane(browser, product.url, "/");
-    const chooser = start.page.getByLabel("Chọn tệp .docx hoặc .eml");
-    await chooser.setInputFiles({ name: "anh.png", mimeType: "image/png", buffer: Buffer.from("x") });
-    await start.page.getByText("Chỉ mở được tệp .docx hoặc .eml. Chọn tệp khác.").waitFor();
+    const chooser = start.page.getByLabel("Chọn tệp");
+    await chooser.setInputFiles({ name: "phim.mp4", mimeType: "", buffer: Buffer.from("x") });
+    await start.page.getByText(/^Chỉ mở được tệp .* Chọn tệp khác\.$/).waitFor();
     const letter = await start.page.request.get(`${product.url}/local/letters/sa-dec-2024.docx`);
     await chooser.setInputFiles({ name: "Công văn của tôi.docx", mimeType: "", buffer: await letter.body() });
     await start.page.waitForURL(/\/word\//);
     await start.page.getByText("Giao phòng Nội vụ chủ trì").first().waitFor();
     await start.page.goto(`${product.url}/`);
     await start.page.getByRole("link", { name: "Công văn của tôi.docx" }).waitFor();
+    const table = {
+      name: "Phụ lục.xlsx",
+      mimeType: "",
+      buffer: Buffer.from(workbookFile([{ xml: rows(["A", "B"]) }])),
+    };
+    await chooser.setInputFiles([{ name: "Công văn của tôi.docx", mimeType: "", buffer: await letter.body() }, table]);
+    await start.page.waitForURL(/\/outlook\//);
+    await start.page
+      .frameLocator('iframe[src*="/pane/"]')
+      .getByRole("checkbox", { name: /Phụ lục\.xlsx/, checked: true })
+      .waitFor();
     expect(start.faults).toEqual([]);
     await start.context.close();
   });

@@ -15,6 +15,7 @@ import { sampleOffices, type SampleOffice } from "../../sample/offices.ts";
 import { ClockBar } from "../shell/ClockBar.tsx";
 import { PageShell } from "../shell/PageShell.tsx";
 import { useLanguage } from "../shell/useLanguage.ts";
+import { mailOf } from "./mailOf.ts";
 import { wording } from "./wording.ts";
 
 const useStyles = makeStyles({
@@ -133,27 +134,32 @@ function OwnFile({ say }: { say: Wording }) {
   const styles = useStyles();
   const [problem, setProblem] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
-  const open = async (file: File) => {
-    const kind = /\.(docx|eml)$/i.exec(file.name)?.[1]?.toLowerCase();
+  const open = async (files: readonly File[]) => {
+    const [file, ...others] = files;
+    if (file === undefined) return;
+    const kind = /\.(docx|eml|msg|pdf|jpe?g|png|xlsx)$/i.exec(file.name)?.[1]?.toLowerCase();
     if (kind === undefined) {
       setProblem(say.notOurs);
       return;
     }
+    // What is no document of Word's, or comes as several files, arrives as it does in an office: attached to a mail.
+    const asItIs = others.length === 0 && (kind === "docx" || kind === "eml");
     const stem = file.name
       .slice(0, -kind.length - 1)
       .normalize("NFC")
       .replaceAll(/[^\p{L}\p{N} ._()-]/gu, "-")
       .replace(/^[^\p{L}\p{N}]+/u, "");
-    const address = `/local/documents/${encodeURIComponent(`${stem.slice(0, 100) || "tep"}.${kind}`)}`;
+    const ending = asItIs ? kind : "eml";
+    const address = `/local/documents/${encodeURIComponent(`${stem.slice(0, 100) || "tep"}.${ending}`)}`;
     try {
-      const answer = await fetch(address, { method: "PUT", body: file });
+      const answer = await fetch(address, { method: "PUT", body: asItIs ? file : await mailOf(files) });
       if (!answer.ok) throw new Error(String(answer.status));
     } catch {
       setProblem(say.notStored);
       return;
     }
     window.location.assign(
-      kind === "docx"
+      ending === "docx"
         ? `/word/?file=${encodeURIComponent(address)}`
         : `/outlook/?message=${encodeURIComponent(address)}`,
     );
@@ -176,11 +182,11 @@ function OwnFile({ say }: { say: Wording }) {
         ref={input}
         className={styles.file}
         type="file"
-        accept=".docx,.eml"
+        accept=".docx,.eml,.msg,.pdf,.jpg,.jpeg,.png,.xlsx"
+        multiple
         aria-label={say.choose}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void open(file);
+          void open([...(event.currentTarget.files ?? [])]);
         }}
       />
     </Way>

@@ -57,6 +57,10 @@ describe("earlier mails below a mail", () => {
     ["a separator", ["-----Original Message-----", "cũ"]],
     ["Vietnamese separators", ["---------- Thư gốc ----------", "cũ"]],
     ["Gmail's line", ["Vào Th 2, 16 thg 9, 2024 vào lúc 08:00 A <a@x> đã viết:", "cũ"]],
+    ["Zimbra's fields", ['Từ: "A" <a@x>', 'Tới: "B" <b@x>', "Đã gửi: Thứ Hai, 3 Tháng 11, 2026 10:15:00 SA"]],
+    ["Zimbra's separator", ["----- Nội dung gốc -----", "cũ"]],
+    ["Apple's line", ["Vào ngày 3 thg 11, 2026, lúc 10:15, A <a@x> viết:", "cũ"]],
+    ["the signs of plain text", ["> cũ", "> cũ nữa"]],
     ["Gmail's line in English", ["On Mon, Sep 16, 2024 at 8:00 AM A <a@x> wrote:", "cũ"]],
   ])("are cut at %s", (_name, history) => {
     expect(ownLines([...own, ...history], "Re: x")).toEqual(own);
