@@ -23,6 +23,9 @@ const PERHAPS_WHICH = /(?:tiếp nhận|phát sinh|xảy ra|hình thành|tồn t
 /** How long something holds: "miễn thuế đến hết năm 2026". */
 const HOLDS =
   /(?:miễn|gia hạn|áp dụng|hiệu lực|thí điểm|được hưởng|giá trị|nhiệm kỳ|giữ nguyên|thời kỳ)(?: [^.;,]{0,90})? $/;
+/** Up to when something is counted, or people are away: "số liệu đến hết ngày 30/11", "nghỉ Tết từ ngày …". */
+const COUNTED = /(?:số liệu|tính|lũy kế|chốt|nghỉ(?: [^.;,()]{0,40})?) \(?$/;
+const COUNTING_LABEL = /^(?:thời (?:gian|điểm|hạn)|hạn) [^:]{0,20}(?:chốt|lấy|số liệu)/;
 const WEATHER = /(?:mưa|bão|lũ|nắng nóng|rét|không khí lạnh|triều cường|áp thấp|dự báo|gió mùa)(?: [^.;]{0,90})? $/;
 /** After it: what has been done by then. */
 const DONE_SINCE =
@@ -44,6 +47,8 @@ export function describes(text: string, { start, end, frame, strictly = false }:
   if ((frame === "before" || frame === "by") && WHICH.test(before)) return true;
   if (frame === "label" && TAKES_PLACE.test(text.slice(start, start + 12)) && PLACE.test(after)) return true;
   if ((frame === "by" || frame === "range" || frame === "at") && HOLDS.test(before)) return true;
+  if (frame !== "before" && frame !== "label" && COUNTED.test(before)) return true;
+  if (frame === "label" && COUNTING_LABEL.test(text.slice(start, start + 60))) return true;
   if (frame === "by" && DONE_SINCE.test(after)) return true;
   return strictly && (isSpan ? NOUN.test(before) : PERHAPS_WHICH.test(before));
 }

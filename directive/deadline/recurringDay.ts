@@ -1,4 +1,5 @@
 import type { ReadDeadline } from "../letter/reading.ts";
+import { readRoman } from "../vietnamese.ts";
 import { EDGE } from "./lowerText.ts";
 import { CLOCK, timeOf } from "./dueWords.ts";
 import { isoDayOf } from "./isoDay.ts";
@@ -22,6 +23,8 @@ const ASIDE = "(?: ?\\([^()]{1,60}\\))?";
 const EACH = "(?: [^.,;:()\\d]{1,25}| \\d tháng| 0\\d tháng)?(?: trước| vào)?";
 const DATES = `(?<dates>${DATE}${ASIDE}(?:(?:[,;]| và| hoặc)${EACH} ${DATE}${ASIDE}){0,5})`;
 const MONTHS = `(?:trong )?(?<months>(?:tháng \\d{1,2})(?:(?:,| và) (?:tháng )?\\d{1,2}){0,5})`;
+const QUARTER = "(?:iv|i{1,3}|[1-4])";
+const QUARTERS = `(?:trong )?(?<quarters>quý ${QUARTER}(?:(?:,| và) (?:quý )?${QUARTER})*)`;
 const WEEKDAY = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)";
 const WEEKDAYS = `(?:sáng |chiều |cuối ngày )?(?:ngày )?(?<weekdays>${WEEKDAY}(?:(?:,| và) ${WEEKDAY})*)`;
 const EDGE_DAY = "ngày (?<working>làm việc )?(?<edge>cuối cùng|cuối|đầu tiên)";
@@ -34,7 +37,7 @@ const NAMES: Readonly<Record<Frequency, string | null>> = {
   month: `(?:${MONTH_DAY}|${EDGE_DAY})`,
   quarter: `(?:${MONTH_DAY}|${EDGE_DAY})`,
   halfYear: null,
-  year: `(?:từ ${DATE} (?:đến|-) )?(?:${DATES}|${MONTHS})`,
+  year: `(?:từ ${DATE} (?:đến|-) )?(?:${DATES}|${MONTHS}|${QUARTERS})`,
 };
 
 const patterns = (build: (name: string) => string) =>
@@ -85,7 +88,16 @@ function dayOf(
 }
 
 function rruleOf(
-  { days, working, edge, dates, months: named, weekdays, before }: Readonly<Record<string, string | undefined>>,
+  {
+    days,
+    working,
+    edge,
+    dates,
+    months: named,
+    quarters,
+    weekdays,
+    before,
+  }: Readonly<Record<string, string | undefined>>,
   frequency: Frequency,
   months: readonly number[] | null,
 ): string | null {
@@ -100,6 +112,16 @@ function rruleOf(
     // "trước tháng 12": by the last day of November.
     const ends = before === undefined ? numbers : numbers.map((month) => (month === 1 ? 12 : month - 1));
     return everyMonthEdge(-1, false, ends);
+  }
+  if (quarters !== undefined) {
+    const numbers = [...quarters.matchAll(/(?<![a-z])(?:iv|i{1,3}|[1-4])(?![a-z])/g)].map(
+      ([one]) => readRoman(one) ?? 0,
+    );
+    return everyMonthEdge(
+      -1,
+      false,
+      numbers.map((quarter) => quarter * 3),
+    );
   }
   if (weekdays !== undefined)
     return everyWeekDay([...weekdays.matchAll(/thứ (\S+?)(?=,| |$)|chủ nhật/g)].map(([, of]) => weekdayOf(of)));

@@ -73,6 +73,9 @@ export const dropHistory: DeadlineRefiner = (found, text) =>
       deadline.flag !== "past" ||
       (deadline.kind === "absolute" &&
         !/^[^.;]{0,40} đã /u.test(text.slice(end, end + 60)) &&
+        !/đã (?:chỉ đạo|yêu cầu|giao|có (?:văn bản|công văn))[^;]{0,200}$/u.test(
+          text.slice(Math.max(0, start - 220), start),
+        ) &&
         /(?:hoàn thành|báo cáo|gửi|trình|xong|thời (?:hạn|gian))[^.;]{0,60}$/iu.test(
           text.slice(Math.max(0, start - 80), start),
         )),

@@ -25,10 +25,10 @@ const UNANCHORED = new RegExp(
 
 const LETTER = "(?:văn bản|công văn|công điện|kế hoạch|chỉ thị|thông báo|quyết định|hướng dẫn|chương trình)";
 const ISSUE = new RegExp(
-  `^(?:(?:ký|ban hành|phát hành)(?:,? ban hành)?(?: ${LETTER}(?: này)?)?|${LETTER}(?: này)? (?:được )?(?:ký|ban hành|phát hành))(?= ?$| để| phải| và| gửi)`,
+  `^(?:(?:ký|ban hành|phát hành)(?:,? ban hành)?(?: ${LETTER}(?: này)?(?! của| số))?|${LETTER}(?: này)? (?:được )?(?:ký|ban hành|phát hành))(?= ?$| để| phải| và| gửi| báo cáo| nếu| các)`,
 );
 const RECEIPT = new RegExp(
-  `^(?:nhận|tiếp nhận)(?: được)?(?: ${LETTER}(?: này| chỉ đạo)?)?(?= ?$| để| phải| và| thực hiện)`,
+  `^(?:nhận|tiếp nhận)(?: được)?(?: ${LETTER}(?: này| chỉ đạo)?(?! của))?(?= ?$| để| phải| và| thực hiện| gửi| báo cáo| nếu| các)`,
 );
 const DAY = /^(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/;
 

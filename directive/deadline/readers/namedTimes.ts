@@ -20,10 +20,12 @@ export const namedTimes: DeadlineReader = function* (text, base, mentions) {
     const resolved = resolveNamed(mention.named, base);
     const frame = due?.frame ?? null;
     if (
+      recurs(text, mention.end) ||
       !(listed || isDue(text, mention, frame)) ||
       describes(text, { start: due?.start ?? mention.start, end: mention.end, frame })
     ) {
-      if (previous !== null) yield previous.found;
+      // "quý II, quý IV hằng năm": neither is one time only.
+      if (previous !== null && !(listed && recurs(text, mention.end))) yield previous.found;
       previous = null;
       continue;
     }
@@ -40,6 +42,10 @@ export const namedTimes: DeadlineReader = function* (text, base, mentions) {
   }
   if (previous !== null) yield previous.found;
 };
+
+/** "… hằng năm" behind it: another reader's. */
+const recurs = (text: string, end: number) =>
+  /^ (?:h[àằ]ng|mỗi) (?:năm|tháng|quý|tuần)/u.test(text.slice(end, end + 12));
 
 /** What was found last, and may go on: "quý IV/2025 và quý I/2026". */
 interface Held {
@@ -59,7 +65,6 @@ function isListed(text: string, previous: Mention, mention: Mention): boolean {
 
 function isDue(text: string, mention: Mention, frame: Frame | null): boolean {
   const { start, end, named, bare } = mention;
-  if (/^ (?:h[àằ]ng|mỗi) (?:năm|tháng|quý|tuần)/u.test(text.slice(end, end + 12))) return false; // it recurs
   if (frame === null) return !bare && (isCell(text, mention) || isPartAlone(text, start, named));
   switch (named.of) {
     case "nothing":

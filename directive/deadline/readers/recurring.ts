@@ -85,6 +85,7 @@ const DUTY_AFTER = new RegExp(
   "iu",
 );
 const DAILY_BEFORE = /(?:báo cáo|cập nhật) [^.;]{0,30}$/;
+const LABEL_BEFORE = /thời (?:gian|hạn)[^.;:]{0,30}: ?$/;
 /** "phiên họp thường kỳ hằng tháng", "dự toán hằng năm": which one, not how often. */
 const NOUN =
   /(?:thường kỳ|phiên họp|hội nghị|công việc|công tác|chi phí|thu nhập|lương|trợ cấp|sinh hoạt|khen thưởng|thi đua|kế hoạch|dự toán|chương trình|chỉ tiêu|nhiệm vụ|ngân sách|tiến độ|nhu cầu|xếp loại|hoạt động|vốn|chất lượng) $/;
@@ -117,6 +118,7 @@ function isAlone(text: string, start: number, end: number): boolean {
 
 /** "ngày 10/10 hằng năm" is a day of remembrance unless something is due on it. */
 function isDue(text: string, day: RecurringDay, frequency: Frequency): boolean {
+  if (LABEL_BEFORE.test(text.slice(Math.max(0, day.start - 60), day.start))) return true;
   if (day.bound !== null) return frequency !== "day" || day.time !== null;
   return (
     DUTY_BEFORE.test(text.slice(Math.max(0, day.start - 120), day.start)) ||

@@ -95,6 +95,7 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "Đến hết ngày 31/10/2025, cả nước đã giải ngân 54%",
       "miễn tiền thuê đất đến hết ngày 31/12/2026",
       "Nghị quyết có hiệu lực đến hết ngày 31/12/2026",
+      "Báo cáo (số liệu đến hết ngày 30/11/2025) theo mẫu",
     ],
   },
   "D24, D25 ranges": {
@@ -116,6 +117,8 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "mưa to đến rất to từ ngày 20/11 đến ngày 23/11/2025",
       "nhiệm kỳ từ ngày 01/7/2025 đến ngày 30/6/2030",
       "từ cấp tỉnh đến cấp xã năm 2025",
+      "nghỉ Tết Nguyên đán từ ngày 14/02/2026 đến hết ngày 22/02/2026",
+      "số liệu tính từ ngày 15/12/2024 đến ngày 14/12/2025",
     ],
   },
   "D26 trong ngày": {
@@ -368,6 +371,7 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1\nFREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15 recurring before every-year": [
       "định kỳ trước ngày 01/6 và 15/11 hằng năm",
     ],
+    "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=-1 recurring - every-year?": ["Thời gian thực hiện: Quý II, Quý IV hằng năm"],
     "FREQ=YEARLY recurring - every-year": ["định kỳ hằng năm", "Định kỳ mỗi năm"],
     "FREQ=MONTHLY;BYMONTH=11;BYMONTHDAY=-1 recurring - every-year?": ["báo cáo trong tháng 11 hằng năm"],
     "-": ["thi đua khen thưởng hàng năm của đơn vị", "Ngày Chuyển đổi số 10/10 hằng năm", "xây dựng dự toán hằng năm"],
