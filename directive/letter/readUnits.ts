@@ -25,7 +25,7 @@ const OF_PARTY = /^(?:[Đđ]ồng chí )?Ủy viên /u;
 const APPOSITION =
   /^(?:,| [-–—]) (?:(?:[Cc]ơ quan|[Đđ]ơn vị) (?:[Tt]hường trực|đầu mối|chủ trì|tham mưu)|là (?:cơ quan|đơn vị))[^.;:,]{0,80}?(?=,| chủ trì| theo dõi| chịu trách| tham mưu| phối hợp| tổng hợp| đôn đốc| hướng dẫn| khẩn| chủ động| rà soát|[.;:]|$)/u;
 const TITLE =
-  /^(?:,| [-–—]) (?:Phó |Trưởng|Chủ tịch|Bí thư|Giám đốc|Ủy viên|Uỷ viên|Chánh|Chủ nhiệm|Hiệu trưởng|Thứ trưởng|Bộ trưởng|Tổ trưởng|công chức|chuyên viên|Công chức|Chuyên viên|phó|trưởng)/u;
+  /^(?:,| [-–—]) (?:Phó |Trưởng|Chủ tịch|Bí thư|Giám đốc|Ủy viên|Uỷ viên|Chánh|Chủ nhiệm|Hiệu trưởng|Thứ trưởng|Bộ trưởng|Tổ trưởng|Chỉ huy|công chức|chuyên viên|Công chức|Chuyên viên|phó|trưởng)/u;
 
 /**
  * The list of units that begins exactly at `start`, or null. Commas and "và" live inside names ("Văn hóa, Thể thao và Du
@@ -103,12 +103,13 @@ function readEntry(flow: Flow, start: number): { units: NamedUnit[]; end: number
     const shared = sharedField(text, start, end + next);
     if (shared === null) break;
     const from = end + next;
+    const named = `${shared.head} ${flow.written.slice(from, from + shared.length)}`;
     units.push({
-      name: `${shared.head} ${flow.written.slice(from, from + shared.length)}`,
+      name: named,
       start: from,
       end: from + shared.length,
       generic: false,
-      certain: true,
+      certain: !UNFINISHED.test(named),
     });
     end = from + shared.length;
   }
@@ -121,7 +122,27 @@ function unitOf(flow: Flow, start: number, end: number, certain: boolean): Named
   const address = /^[Đđ]ồng chí /u.exec(text.slice(start, start + 10))?.[0].length ?? 0;
   if (address > 0 && matches(HEAD, text, start + address) > 0) return unitOf(flow, start + address, end, certain);
   const name = clean(flow.written.slice(start, end));
-  return { name, start, end, generic: GENERIC.test(name), certain };
+  const whole = !UNFINISHED.test(name) && !MAY_GO_ON.test(text.slice(end, end + 16));
+  const group = GROUP_ALONE.test(name) && /^ \p{Ll}/u.test(text.slice(end, end + 2)) && !isDuty(text, end + 1);
+  return { name, start, end, generic: GENERIC.test(name), certain: certain && whole && !group };
+}
+
+/** No unit is called so: more of its name must follow ("Phòng Quản lý, hỗ trợ cá nhân", "Sở Khoa học và Công nghệ"). */
+const UNFINISHED =
+  /^(?:Phòng|Ban|Cục|Chi cục|Vụ|Khoa|Sở|Bộ|Đội|Thuế) (?:Quản lý|Công tác|Cảnh sát|Kế hoạch|Đầu|Đầu tư|Hồi sức|Phát triển|Bảo vệ|Khoa học|Giáo dục|Nông nghiệp|Tài nguyên|Lao động|Giao thông|Hỗ trợ|cơ sở số \d+)$/u;
+/** Of a name as well as of a sentence: "Phòng Cảnh sát quản lý hành chính", "các đơn vị sử dụng ngân sách". */
+const MAY_GO_ON =
+  /^ (?:quản lý|sử dụng|tích cực|đến|bảo vệ|khai thác|sản xuất|kinh doanh|dịch vụ|đầu tư|phục hồi|chăm sóc|vận hành|điều tra|xử lý)(?!\p{L})/u;
+/** "các phòng", "các Hội", with nothing to say which. */
+const GROUP_ALONE = /^(?:[Tt]ất cả )?(?:[Cc]ác|[Tt]ừng|[Mm]ỗi) \p{L}+(?: \p{Ll}+)?$/u;
+
+/** Do the words here say what is to be done, or how? */
+function isDuty(text: string, at: number): boolean {
+  const [pair, first] = pairAt(text, at);
+  return (
+    /^(?:phải|cần|có|theo|và|để|thuộc|trên|trong|tại|liên|trực|sớm|tự|do|với|chịu|được)$/u.test(first) ||
+    (pair !== null && isVerb(pair))
+  );
 }
 
 /** Behind what is said of the unit just named. */
@@ -164,7 +185,7 @@ function shareHead(
 ): { units: NamedUnit[]; end: number } | null {
   const { text } = flow;
   const places = /^(?:tỉnh|thành phố|xã|phường)$/u.test(heads);
-  const named = /^(?:cơ quan|đơn vị)$/u.test(heads);
+  const byName = /^(?:cơ quan|đơn vị)$/u.test(heads);
   const head =
     role === undefined
       ? heads.charAt(0).toUpperCase() + heads.slice(1)
@@ -173,26 +194,21 @@ function shareHead(
   let at = colon + 1 + Number(text.charAt(colon + 1) === " ");
   let end = colon;
   while (units.length < LONGEST_LIST && /^\p{Lu}/u.test(text.slice(at))) {
-    const own = named || (matches(HEAD, text, at) > 0 && !isFieldAt(text, at));
+    const own = byName || (matches(HEAD, text, at) > 0 && !isFieldAt(text, at));
     if (own) {
       const name = readName(flow, at);
       // "các Bộ: A, B và Sở C, …": a name of its own ends what is shared, and goes on as a list of its own.
       if (
         name === null ||
-        (!named && units.length > 0 && matches(/(?:Bộ|Sở|Tập đoàn|Cục|Vụ|Phòng|Ban|Hội) /uy, text, at) === 0)
+        (!byName && units.length > 0 && matches(/(?:Bộ|Sở|Tập đoàn|Cục|Vụ|Phòng|Ban|Hội) /uy, text, at) === 0)
       )
         break;
       units.push(unitOf(flow, at, name.end, name.certain));
       end = name.end;
     } else {
       const stop = endOfField(flow, at);
-      units.push({
-        name: clean(`${head} ${flow.written.slice(at, stop)}`),
-        start: at,
-        end: stop,
-        generic: false,
-        certain: true,
-      });
+      const named = clean(`${head} ${flow.written.slice(at, stop)}`);
+      units.push({ name: named, start: at, end: stop, generic: false, certain: !UNFINISHED.test(named) });
       end = stop;
     }
     const next = separator(text, end);
