@@ -1,4 +1,3 @@
-import { flowOf } from "./flow.ts";
 import { RANK } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { Point } from "./Point.ts";
@@ -10,15 +9,19 @@ const FIELD =
 /** Too common for a label, but for the company they keep: "Thời gian: …" below "Đơn vị thực hiện: …". */
 const FURTHER_FIELD = /^(?:thoi gian|thoi han|tien do|chu tri|phoi hop|phan cong|hoan thanh|ghi chu|dia diem) ?:/u;
 
+/** The longest label, broken over two lines or not. */
+const LABEL = 80;
+
 /** "a) Nội dung: …", "b) Hình thức: …": how one row is to be done, whatever its labels. */
 const DETAIL =
   /^(?:noi dung|hinh thuc|dia diem|thanh phan|doi tuong|muc tieu|muc dich|yeu cau|phuong (?:phap|thuc)|quy mo|so luong|cach thuc|thoi gian)[^:.;]{0,20}:/u;
 
 function isField(point: Point, pattern = FIELD): boolean {
-  const isLine = (words: string) => pattern.test(foldMarks(words.slice(0, 80)));
-  const words = flowOf(point.lines).text;
-  if (point.children.length === 0) return isLine(words);
-  return (words === "" || isLine(words)) && point.children.every((child) => isField(child, pattern));
+  const [first, second] = point.lines;
+  const words = `${first?.text.slice(0, LABEL) ?? ""} ${second?.text.slice(0, LABEL) ?? ""}`;
+  const isLine = words.includes(":") && pattern.test(foldMarks(words));
+  if (point.children.length === 0) return isLine;
+  return (point.lines.length === 0 || isLine) && point.children.every((child) => isField(child, pattern));
 }
 
 function fieldsOf(children: readonly Point[]): Set<Point> {

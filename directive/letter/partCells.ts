@@ -15,7 +15,7 @@ export function partCells(lines: readonly Line[]): Line[] {
   let heads = 0;
   let row = 0;
   for (const line of lines) {
-    const fields = line.cell === undefined ? fieldsOf(line) : [];
+    const fields = line.cell === undefined && /[\t|]/u.test(line.text) ? fieldsOf(line) : [];
     const begins = fields.length >= FEWEST_CELLS && isTaskTable(fields.map(({ text }) => roleOf(text)));
     if (begins) {
       table -= 1;
@@ -33,7 +33,6 @@ export function partCells(lines: readonly Line[]): Line[] {
 
 function fieldsOf(line: Line): Line[] {
   const ends = [...line.text.matchAll(SEPARATOR)].map(({ index }) => index);
-  if (ends.length === 0) return [];
   const starts = [0, ...ends.map((end) => end + 1)];
   const fields = starts.map((start, at) => sliceLine(line, start, ends[at] ?? line.text.length));
   // A bar before the first cell and behind the last is drawn round the table.
