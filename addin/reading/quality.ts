@@ -54,35 +54,43 @@ const other = /[@\d]|:\/\/|www\.|^\p{L}\)/u;
 /** Old codes hide letters among Latin-1's signs, so these count as letters here. */
 const words = /[\p{L}\p{M}\u00A1-\u00FF]+/gu;
 
-/** What was found of words before: the same few hundred make up every letter. */
-const known = new Map<string, boolean>();
+/** What one piece of text between spaces holds. */
+interface Found {
+  readonly words: number;
+  readonly valid: number;
+  readonly marked: number;
+}
+
+/** Of pieces seen before: the same few hundred make up every letter. */
+const known = new Map<string, Found>();
 const mostKnown = 10_000;
 
-/** Input in any normal form. */
-export function measureQuality(text: string): TextQuality {
+/** Input in any normal form: a text, or its pieces between spaces. */
+export function measureQuality(text: string | readonly string[]): TextQuality {
   let count = 0;
   let valid = 0;
   let marked = 0;
-  for (const piece of text.normalize("NFC").split(/\s+/u)) {
-    if (other.test(piece)) continue;
-    for (const word of piece.match(words) ?? []) {
-      if (word === word.toUpperCase()) continue;
-      count += 1;
-      if (isKnownSyllable(word)) valid += 1;
-      if (/[^\u0000-\u007F]/u.test(word)) marked += 1;
+  for (const piece of typeof text === "string" ? text.split(/\s+/u) : text) {
+    let found = known.get(piece);
+    if (!found) {
+      if (known.size >= mostKnown) known.clear();
+      known.set(piece, (found = look(piece.normalize("NFC"))));
     }
+    count += found.words;
+    valid += found.valid;
+    marked += found.marked;
   }
   return { words: count, valid: count === 0 ? 1 : valid / count, diacritics: count === 0 ? 0 : marked / count };
 }
 
-function isKnownSyllable(word: string): boolean {
-  let answer = known.get(word);
-  if (answer === undefined) {
-    answer = isSyllable(word);
-    if (known.size >= mostKnown) known.clear();
-    known.set(word, answer);
-  }
-  return answer;
+function look(piece: string): Found {
+  if (other.test(piece)) return { words: 0, valid: 0, marked: 0 };
+  const own = (piece.match(words) ?? []).filter((word) => word !== word.toUpperCase());
+  return {
+    words: own.length,
+    valid: own.filter(isSyllable).length,
+    marked: own.filter((word) => /[^\u0000-\u007F]/u.test(word)).length,
+  };
 }
 
 function isSyllable(word: string): boolean {
@@ -95,7 +103,7 @@ function isSyllable(word: string): boolean {
  * What is to be done with a text layer. `good`: use it · `few`: too few words to tell · `foreign`: another language, rightly
  * coded · `poor`: broken, whether its code is an old one or its marks are lost.
  */
-export function judgeText(text: string): "good" | "few" | "foreign" | "poor" {
+export function judgeText(text: string | readonly string[]): "good" | "few" | "foreign" | "poor" {
   const { words: count, valid, diacritics } = measureQuality(text);
   if (count < fewWords) return "few";
   if (valid >= 0.95 && diacritics >= 0.5) return "good";
@@ -105,7 +113,9 @@ export function judgeText(text: string): "good" | "few" | "foreign" | "poor" {
 const fewWords = 12;
 
 /** Every tenth word of an English text is one of these. */
-function isEnglish(text: string, count: number): boolean {
-  const found = text.match(/(?<![\p{L}\p{N}])(?:the|of|and|to|in|is|for|that|with|by)(?![\p{L}\p{N}])/giu);
+function isEnglish(text: string | readonly string[], count: number): boolean {
+  const found = (typeof text === "string" ? text : text.join(" ")).match(
+    /(?<![\p{L}\p{N}])(?:the|of|and|to|in|is|for|that|with|by)(?![\p{L}\p{N}])/giu,
+  );
   return (found?.length ?? 0) > count / 12;
 }

@@ -17,23 +17,40 @@ const lineSlack = 0.36;
 
 /** Puts words into lines, from the top. */
 export function linesOf(words: readonly PageWord[], page: number): Line[] {
-  const found: { baseline: number; size: number; weight: number; words: PageWord[] }[] = [];
+  const open: OpenLine[] = [];
   for (const word of [...words].sort((one, other) => one.baseline - other.baseline)) {
-    const near = found
-      .slice(-3)
-      .filter((line) => Math.abs(line.baseline - word.baseline) <= lineSlack * Math.max(line.size, word.size))
-      .sort((one, other) => Math.abs(one.baseline - word.baseline) - Math.abs(other.baseline - word.baseline))[0];
     const weight = word.text.length * word.size;
-    if (!near) {
-      found.push({ baseline: word.baseline, size: word.size, weight, words: [word] });
+    const line = nearestOf(open, word);
+    if (!line) {
+      open.push({ baseline: word.baseline, size: word.size, weight, words: [word] });
       continue;
     }
-    near.words.push(word);
-    near.baseline += ((word.baseline - near.baseline) * weight) / (near.weight + weight);
-    near.size += ((word.size - near.size) * weight) / (near.weight + weight);
-    near.weight += weight;
+    line.words.push(word);
+    line.weight += weight;
+    line.baseline += ((word.baseline - line.baseline) * weight) / line.weight;
+    line.size += ((word.size - line.size) * weight) / line.weight;
   }
-  return found.map((line) => lineOf(line.words, page)).sort((one, other) => one.baseline - other.baseline);
+  return open.map((line) => lineOf(line.words, page)).sort((one, other) => one.baseline - other.baseline);
+}
+
+interface OpenLine {
+  baseline: number;
+  size: number;
+  weight: number;
+  readonly words: PageWord[];
+}
+
+/** Words come from the top, so that only the last lines are still open. */
+function nearestOf(open: readonly OpenLine[], { baseline, size }: PageWord): OpenLine | null {
+  let nearest: OpenLine | null = null;
+  for (let at = open.length - 1; at >= Math.max(0, open.length - 3); at--) {
+    const line = open[at];
+    if (!line) continue;
+    const off = Math.abs(line.baseline - baseline);
+    if (off > lineSlack * Math.max(line.size, size)) continue;
+    if (!nearest || off < Math.abs(nearest.baseline - baseline)) nearest = line;
+  }
+  return nearest;
 }
 
 /** The line of these words, at least one. */

@@ -13,7 +13,9 @@ export type Codes = ReadonlyMap<string, OldCode>;
 
 export function codesByName(glyphs: readonly Glyph[]): Map<string, OldCode> {
   const codes = new Map<string, OldCode>();
-  for (const font of new Set(glyphs.map((glyph) => glyph.font))) {
+  const fonts = new Set<string>();
+  for (const glyph of glyphs) fonts.add(glyph.font);
+  for (const font of fonts) {
     const code = oldCodeOf(font);
     if (code) codes.set(font, code);
   }
@@ -69,23 +71,34 @@ function isSameAgain(one: Glyph, other: Glyph): boolean {
 }
 
 function isBlank({ text }: Glyph): boolean {
-  return text === " " || text === "" || /^[\s\u0000-\u001F]+$/u.test(text);
+  const first = text.charCodeAt(0);
+  // Asked of every letter: most are told by one comparison.
+  return !(first > 0x20 && first < 0x2000 && first !== 0xa0) && /^[\s\u0000-\u001F]*$/u.test(text);
 }
 
 function wordOf(glyphs: readonly Glyph[], codes: Codes, bytes: ReadonlySet<string>): PageWord[] {
   const [first] = glyphs;
   if (!first) return [];
-  let [text, run, right, size] = ["", "", -Infinity, 0];
-  for (const [at, glyph] of glyphs.entries()) {
-    right = Math.max(right, glyph.endX);
-    size = Math.max(size, glyph.size);
-    run += bytes.has(glyph.font) && glyph.code !== null ? String.fromCharCode(glyph.code) : glyph.text;
-    if (glyphs[at + 1]?.font === glyph.font) continue;
-    const code = codes.get(glyph.font);
-    text += code ? fromOldCode(run, code) : run;
+  let [text, right, size] = ["", -Infinity, 0];
+  for (const glyph of glyphs) {
+    if (glyph.endX > right) right = glyph.endX;
+    if (glyph.size > size) size = glyph.size;
+    text += glyph.text;
+  }
+  if (codes.size > 0) text = decoded(glyphs, codes, bytes);
+  return [{ text: text.normalize("NFC"), left: first.x, right, baseline: first.y, size }];
+}
+
+function decoded(glyphs: readonly Glyph[], codes: Codes, bytes: ReadonlySet<string>): string {
+  let [text, run] = ["", ""];
+  for (const [at, { font, code, text: own }] of glyphs.entries()) {
+    run += code !== null && bytes.has(font) ? String.fromCharCode(code) : own;
+    if (glyphs[at + 1]?.font === font) continue;
+    const old = codes.get(font);
+    text += old ? fromOldCode(run, old) : run;
     run = "";
   }
-  return [{ text: text.normalize("NFC"), left: first.x, right, baseline: first.y, size }];
+  return text;
 }
 
 /**

@@ -142,5 +142,5 @@ async function recognise(
 }
 
 function validOf({ words }: PageText): number {
-  return words.length === 0 ? 0 : measureQuality(words.map((word) => word.text).join(" ")).valid;
+  return words.length === 0 ? 0 : measureQuality(words.map((word) => word.text)).valid;
 }

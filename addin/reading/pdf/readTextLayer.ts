@@ -22,21 +22,22 @@ export interface TextLayer {
 
 export function readTextLayer(page: DrawnPage, number: number, notes: readonly Note[]): TextLayer {
   const upright = turnUpright(page);
-  const own = upright.glyphs.filter((glyph) => glyph.annotation === null);
+  const isStamped = upright.glyphs.some((glyph) => glyph.annotation !== null);
+  const own = isStamped ? upright.glyphs.filter((glyph) => glyph.annotation === null) : upright.glyphs;
   let codes = codesByName(page.glyphs);
   let words = wordsOf(own, codes);
-  let quality = judgeText(plainText(words));
+  let quality = judgeText(textsOf(words));
   if (quality === "poor") {
     codes = new Map([...codesByContent(own), ...codes]);
     words = wordsOf(own, codes);
-    quality = judgeText(plainText(words));
+    quality = judgeText(textsOf(words));
   }
 
-  const letters = own.filter((glyph) => glyph.text !== " ");
-  const visible = letters.filter((glyph) => glyph.visible).length;
-  const stamps = byAnnotation(upright.glyphs).map((glyphs) => wordsOf(glyphs, codes));
-  const drawn = new Set(page.glyphs.map((glyph) => glyph.annotation));
-  const undrawn = notes.filter((note) => note.kind === "written" && !drawn.has(note.id));
+  const letters = { visible: 0, hidden: 0 };
+  for (const glyph of own) if (glyph.text !== " ") letters[glyph.visible ? "visible" : "hidden"] += 1;
+  const stamps = (isStamped ? byAnnotation(upright.glyphs) : []).map((glyphs) => wordsOf(glyphs, codes));
+  const isDrawn = (id: string) => page.glyphs.some((glyph) => glyph.annotation === id);
+  const undrawn = notes.filter((note) => note.kind === "written" && !isDrawn(note.id));
   const stamped = [...stamps, ...undrawn.map((note) => note.words)];
   return {
     text: {
@@ -47,26 +48,29 @@ export function readTextLayer(page: DrawnPage, number: number, notes: readonly N
       rules: upright.rules,
     },
     margins: [
-      ...new Set([...acrossText(upright.across), ...stamped.map(plainText), ...notes.map((note) => note.text)]),
+      ...new Set([
+        ...acrossText(upright.across),
+        ...stamped.map((own) => textsOf(own).join(" ")),
+        ...notes.map((note) => note.text),
+      ]),
     ],
     by: codes.size > 0 && own.some((glyph) => codes.has(glyph.font)) ? "tcvn3" : "text",
     quality,
-    visible,
-    hidden: letters.length - visible,
+    ...letters,
   };
 }
 
-function plainText(words: readonly PageWord[]): string {
-  return words.map((word) => word.text).join(" ");
+function textsOf(words: readonly PageWord[]): string[] {
+  return words.map((word) => word.text);
 }
 
 /** Fonts whose name says nothing: whatever code makes Vietnamese of their text. */
 function codesByContent(glyphs: readonly Glyph[]): Map<string, OldCode> {
   const codes = new Map<string, OldCode>();
   for (const [font, own] of Map.groupBy(glyphs, (glyph) => glyph.font)) {
-    if (judgeText(plainText(wordsOf(own, new Map()))) !== "poor") continue;
+    if (judgeText(textsOf(wordsOf(own, new Map()))) !== "poor") continue;
     const code = (["tcvn3", "vni"] as const).find(
-      (one) => judgeText(plainText(wordsOf(own, new Map([[font, one]])))) === "good",
+      (one) => judgeText(textsOf(wordsOf(own, new Map([[font, one]])))) === "good",
     );
     if (code) codes.set(font, code);
   }
