@@ -1,5 +1,5 @@
 import type { Finding, ReadDeadline } from "../letter/reading.ts";
-import type { DeadlineBase, DeadlineReader, DeadlineRefiner } from "./deadlineReader.ts";
+import type { DeadlineBase, DeadlineReader, DeadlineRefiner, FoundDeadline } from "./deadlineReader.ts";
 import { lowerOf } from "./lowerText.ts";
 import { readMentions } from "./readMentions.ts";
 import { byEvent } from "./readers/byEvent.ts";
@@ -48,7 +48,9 @@ const REFINERS: readonly DeadlineRefiner[] = [
 export function readDeadlines(text: string, base: DeadlineBase): Finding<ReadDeadline>[] {
   const lower = lowerOf(text);
   const mentions = readMentions(text, lower);
-  let found = READERS.flatMap((reader) => [...reader(lower, base, mentions)]);
+  let found: FoundDeadline[] = [];
+  for (const reader of READERS) for (const one of reader(lower, base, mentions)) found.push(one);
+  if (found.length === 0) return [];
   for (const refine of REFINERS) found = refine(found, text, base);
   return found.map(({ start, end, rule, certain, deadline }) => ({
     value: { phrase: text.slice(start, end).trim(), ...deadline },

@@ -7,7 +7,6 @@ const byPlace = (a: FoundDeadline, b: FoundDeadline) => a.start - b.start || b.e
  * “… hoàn thành trước ngày 20/9/2025”.
  */
 export const dropQuoted: DeadlineRefiner = (found, text) => {
-  if (found.length === 0) return [];
   const quotes = [...text.matchAll(/[“"][^“”"]{40,2000}[”"]/gu)].map(
     ({ index, 0: quote }) => [index, index + quote.length] as const,
   );
