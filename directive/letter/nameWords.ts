@@ -77,7 +77,7 @@ const NAME_PAIRS = new Set(
   dự án|đề án|chương trình|tiêu dùng|người dùng|đo lường|trí tuệ|bản quyền|tác giả|bức xạ|hạt nhân|sinh học|sản phẩm
   cửa khẩu|thành viên|trực thuộc|liên quan|chuyên môn|chuyên trách|sự nghiệp|đoàn thể|quần chúng|chính quyền|cơ quan|đơn vị
   doanh nhân|hội viên|đoàn viên|người lao|người dân|hội đồng|bộ phận|khách hàng|đối tác|nhà thầu|chủ rừng|giáo viên
-  chuyên nghiệp|chi nhánh|trung ương|bổ túc|liên cấp|song ngữ|quỹ đất|quỹ nhà|sân bay|cảng biển|bến xe|bến tàu|nhà ở|công sở|công vụ
+  chuyên nghiệp|chi nhánh|nhiễm khuẩn|xuất nhập|trung ương|bổ túc|liên cấp|song ngữ|quỹ đất|quỹ nhà|sân bay|cảng biển|bến xe|bến tàu|nhà ở|công sở|công vụ
   văn thư|cơ yếu|mật mã|đối ngoại|đối nội|nội bộ|ngoại vụ|báo chí|xuất bản|phát thanh|phong trào|thông tấn|mặt trận|dân vận|tuyên giáo
   đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|đại biểu|nhà nước|thủ tục|sáng tạo|khởi nghiệp|khoa học|bảo trợ
 `),
@@ -86,7 +86,7 @@ const NAME_PAIRS = new Set(
 /** One syllable that goes on with a name: "Quản lý rừng", "hành chính công", "khu công nghiệp". */
 const NAME_SINGLES = new Set(
   listed(
-    "rừng|chợ|đất|quỹ|nợ|công|số|khu|cụm|nhà|cảng|vốn|giá|thuế|chuyên|nghề|mới|biển|nước|gió|điện|than|khí|lớp|khối|trường|thôn|bản|ấp|khóm|làng|hộ|tổ|đội|trạm|quân|dân|trẻ|em|tư|và|ngành|nhánh|chi|II|III|đỏ|rác|phà|cầu|đường|hồ|đập|đê|kênh",
+    "rừng|chợ|đất|quỹ|nợ|công|số|khu|cụm|nhà|cảng|vốn|giá|thuế|chuyên|nghề|mới|biển|nước|gió|điện|than|khí|lớp|khối|trường|thôn|bản|ấp|khóm|làng|hộ|tổ|đội|trạm|quân|dân|trẻ|em|tư|và|ngành|nhánh|chi|II|III|đỏ|rác|phà|cầu|đường|hồ|đập|đê|kênh|cảnh|khẩu",
   ),
 );
 
@@ -160,6 +160,7 @@ function isNounBehind(before: string, pair: string): boolean {
   const last = /(?<last>[\p{L}]+ [\p{L}]+) $/u.exec(before.slice(-24))?.groups?.["last"]?.toLowerCase() ?? "";
   if (last === "chỉ đạo") return OF_STEERING.has(pair);
   if (pair === "xây dựng") return BUILDS.has(last);
+  if (pair === "tổng hợp") return last === "kế hoạch";
   return OF_OFFICE.get(last)?.has(pair) === true || (TAKES_OBJECT.has(last) && VERBAL_NOUNS.has(pair));
 }
 

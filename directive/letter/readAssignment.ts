@@ -123,7 +123,8 @@ function readLeadOfClause(flow: Flow): FoundLead {
   const { text } = flow;
   let inFirst = true;
   let read = 0;
-  for (const clause of clausesOf(flow)) {
+  const clauses = clausesOf(flow);
+  for (const [number, clause] of clauses.entries()) {
     if (
       clause > 0 &&
       /[.…!?] $/u.test(text.slice(clause - 2, clause)) &&
@@ -131,7 +132,7 @@ function readLeadOfClause(flow: Flow): FoundLead {
     )
       inFirst = false;
     if (clause < read) continue;
-    for (const start of beginnings(text, clause)) {
+    for (const start of beginnings(text, clause, clauses[number + 1] ?? text.length)) {
       const { leads, end } = leadAt(flow, start, inFirst, start > 0);
       if (leads.length > 0) return { leads, first: inFirst, end };
       read = Math.max(read, end);
@@ -157,11 +158,11 @@ function beginsLead(text: string, at: number): boolean {
 }
 
 /** The clause's own beginning, and after a leading adverbial ("Trên cơ sở …, Sở Xây dựng chủ trì") its commas. */
-function beginnings(text: string, clause: number): number[] {
+function beginnings(text: string, clause: number, next: number): number[] {
   const leadIn = LEAD_IN.exec(text.slice(clause, clause + 40))?.[0].length ?? 0;
   const starts = leadIn > 0 ? [clause + leadIn] : [clause];
   if (!ADVERBIAL.test(text.slice(clause, clause + 20))) return starts;
-  const window = text.slice(clause, clause + 400);
+  const window = text.slice(clause, Math.min(next, clause + 400));
   const stop = window.search(/[.;:](?: |$)/u);
   // "Về đường nối, tỉnh A đến quốc lộ 6: …": what stands before the colon only says what it is about.
   if (stop >= 0 && window.charAt(stop) === ":" && /^(?:Về|Đối với)(?!\p{L})/u.test(window)) return starts;
@@ -200,19 +201,30 @@ function leadsOf(
   const rest = text.slice(list.end, list.end + 240);
   const verb = rest.replace(ADJUNCT, "");
   const generic = units.every((unit) => unit.generic);
-  const of = (rule: RuleCode, certain = true) => findings(list, rule, certain);
+  const whole = isWhole(flow, list.end);
+  const of = (rule: RuleCode, certain = true) => findings(list, rule, certain && whole);
   if (LEADS.test(verb) || /^ [^.;:,]{0,60} chủ trì,? (?:và )?phối hợp/u.test(rest)) return of("lead-named");
   if (COORDINATES_WITH.test(verb) || /^[^.;:,]{0,40}? phối hợp (?:chặt chẽ |cùng )?với/u.test(rest))
     return of("lead-by-cooperation");
   if (order?.groups?.["charge"] !== undefined) return of("lead-by-charge");
   if (/^ ?(?:có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị)|làm (?:cơ quan )?đầu mối)/u.test(rest))
     return of("lead-by-duty");
-  if (order?.groups?.["request"] !== undefined) return of("lead-by-request", !generic);
+  // "Đối với X:" may only say whom the matter is about.
+  if (order?.groups?.["request"] !== undefined) return of("lead-by-request", !generic && !/^đối/iu.test(order[0]));
   if (!/^(?: ?$| ?:| ?,? \p{L})/u.test(rest) && !flow.lineStarts.has(list.end + 1)) return [];
   if (TOLD.test(rest)) return [];
   // Inside the sentence a unit leads only where what it shall do follows: "…, Sở A rà soát", not "…: Sở A, Sở B.".
   if (later && !isTold(text, list.end)) return [];
   return inFirst || isSpecific(units) || /^ (?:phải|cần)(?![\p{L}])/u.test(rest) ? of("lead-as-subject", inFirst) : [];
+}
+
+/** Did the list end where one does, and not at a word that the reader took for no unit? */
+function isWhole({ text, lineStarts }: Flow, end: number): boolean {
+  if (lineStarts.has(end + 1) || isTold(text, end)) return true;
+  const rest = text.slice(end, end + 24);
+  return !/^(?:, \p{Lu}|,? (?:và|được|có(?! trách nhiệm| biện pháp| kế hoạch| văn bản| giải pháp)|mà|bao gồm|gồm) )/u.test(
+    rest,
+  );
 }
 
 /** Does a verb, or what may stand before one, follow? */

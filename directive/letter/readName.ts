@@ -143,7 +143,9 @@ class NameWalk {
   #joint(length: number): boolean {
     const { text } = this.#flow;
     const next = this.#at + length;
-    const so = { start: this.#start, closed: this.#closed, group: this.#group };
+    // Ministries and provincial departments have no further field behind the one that is known as a whole.
+    const complete = this.#fieldEnd === this.#end && !/[Pp]hòng /u.test(text.slice(this.#start, next));
+    const so = { start: this.#start, closed: this.#closed || complete, group: this.#group };
     if (this.#person || !nameGoesOn(this.#flow, this.#at, next, so)) return false;
     this.#capitals = 0;
     this.#skip(length);
@@ -236,7 +238,7 @@ class NameWalk {
       return this.#take(length);
     }
     const goesOnWithGroup = this.#group && (kind === "name" || /^(?:từ|đến)$/u.test(word));
-    if (this.#closed && !isOf && !goesOnWithGroup) {
+    if (this.#closed && !isOf && !goesOnWithGroup && !text.startsWith("chi nhánh ", at)) {
       // What follows a level or a place is no part of the name; where it is no known verb, who knows.
       this.#certain &&= kind !== "unknown";
       return false;

@@ -11,7 +11,7 @@ const BODIES =
   "Ban (?:[Cc]hỉ đạo|[Qq]uản lý|[Cc]hỉ huy|[Gg]iám hiệu|[Gg]iám đốc|[Tt]hường vụ|[Tt]hường trực|[Cc]hấp hành|[Cc]án sự|[Tt]ổ chức|[Cc]ông tác|[Bb]ảo vệ|[Nn]hân dân|[Đđ]ại diện|[Tt]hanh tra)|" +
   "Tổ (?:công tác|giúp việc|dân phố|bầu cử|chuyên môn|chuyên gia|tự quản|liên ngành|bảo vệ|hòa giải)|" +
   "Hội (?:nông dân|phụ nữ|liên hiệp|cựu chiến binh|chữ thập đỏ|người cao tuổi|khuyến học|đồng)|Đoàn (?:thanh niên|kiểm tra số|công tác số)|" +
-  "Trường (?:mầm non|tiểu học|trung học|đại học|cao đẳng|chính trị|phổ thông)|Trạm y tế|Đài truyền thanh|Nhà (?:xuất bản|văn hóa|thiếu nhi|hát)|Bộ (?:trưởng|đội [Bb]iên phòng|chỉ huy|tư lệnh)|" +
+  "Trường (?:mầm non|tiểu học|trung học|đại học|cao đẳng|chính trị|phổ thông)|Trạm y tế|Đài truyền thanh|Nhà trường|Báo và [Pp]hát thanh, [Tt]ruyền hình|Nhà (?:xuất bản|văn hóa|thiếu nhi|hát)|Bộ (?:trưởng|đội [Bb]iên phòng|chỉ huy|tư lệnh)|" +
   "Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Tổng Liên đoàn|Công đoàn|Liên hiệp|Học viện|Thư viện|Bảo tàng|Tạp chí|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|" +
   "Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Bưu điện|Chi nhánh|Bệnh viện|Công an|Cảnh sát|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|TAND|VKSND|Thông tấn xã|" +
   "Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Đảng ủy|Đảng uỷ|Chi ủy|Chi uỷ|Chi bộ|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Hợp tác xã|HTX|" +
@@ -20,7 +20,7 @@ const BODIES =
 /** A person by the post held; stands for the unit. */
 const ROLES =
   "Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó [Cc]hủ tịch|Ủy viên|(?:Cán bộ|Chuyên viên|Công chức|Viên chức)(?= (?:phụ trách|Văn hóa|Văn phòng|Tài chính|Địa chính|Tư pháp))|Giám đốc|Phó [Gg]iám đốc|Tổng Giám đốc|Tổng giám đốc|Thủ trưởng|[Nn]gười đứng đầu|Chánh|Phó Chánh|Lãnh đạo(?! chỉ đạo)|Bí thư|Phó Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|" +
-  "Tổng Thanh tra|Tổng Kiểm toán|Tổng [Bb]iên tập|Viện trưởng|Cục trưởng|Vụ trưởng|Chi cục trưởng|Thứ trưởng|Tổ trưởng|Đội trưởng|Trạm trưởng|Đồn trưởng|Chỉ huy trưởng|Tư lệnh|Chủ nhiệm|Thường trực|" +
+  "Tổng Thanh tra|Tổng Kiểm toán|Tổng [Bb]iên tập|Viện trưởng|Cục trưởng|Vụ trưởng|Chi cục trưởng|Thứ trưởng|Tổ trưởng|Thôn trưởng|Đội trưởng|Trạm trưởng|Đồn trưởng|Chỉ huy trưởng|Tư lệnh|Chủ nhiệm|Thường trực|" +
   "thủ trưởng|lãnh đạo(?= (?:các|cơ quan|đơn vị))|giám đốc|hiệu trưởng|giáo viên chủ nhiệm|Giáo viên chủ nhiệm|nhà thầu|chủ đầu tư|nhà đầu tư";
 /** "Trưởng phòng Nội vụ", "Phó Trưởng ban", "Trưởng các thôn"; "Trưởng thành" is no post. */
 const HEADS_OF =
@@ -43,7 +43,7 @@ export const HEAD = new RegExp(
 
 /** Heads that may stand for the unit by themselves; any other needs a name. */
 export const WHOLE =
-  /^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Cục thuế|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị)$/u;
+  /^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Cục thuế|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|Nhà trường|Thôn trưởng|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị)$/u;
 
 /** Begins a group written without "các" after "phối hợp với": "địa phương", "ngành công thương". Use with `y`. */
 export const LOOSE_HEAD = new RegExp(
@@ -52,7 +52,7 @@ export const LOOSE_HEAD = new RegExp(
 );
 
 const SMALL_MEMBERS =
-  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ|tập đoàn|tổng công ty|tông công ty|công ty|báo chí|thông tấn|hiệp hội|hợp tác xã|chủ rừng".split(
+  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ|tập đoàn|tổng công ty|tông công ty|công ty|báo chí|thông tấn|hiệp hội|hợp tác xã|chủ rừng|cấp|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|chi ủy|chi bộ|mầm non|tiểu học|trung học|tHCS|tHPT".split(
     "|",
   );
 /** Nouns that go on with a group or a list of places: "các cơ quan, đơn vị", "các phường, xã, đặc khu". */

@@ -369,3 +369,61 @@ describe("who follows up, collects or hears of it", () => {
     expect(assigned(text)).toBe(expected);
   });
 });
+
+describe("names of offices of every kind", () => {
+  it.each([
+    [
+      "Ban Quản lý Vườn quốc gia Hồ Mây phối hợp với Hạt Kiểm lâm tuần tra.",
+      "Ban Quản lý Vườn quốc gia Hồ Mây / Hạt Kiểm lâm",
+    ],
+    ["Trung tâm Kiểm soát bệnh tật tỉnh giám sát các ca bệnh.", "Trung tâm Kiểm soát bệnh tật tỉnh / -"],
+    ["Các trường THPT, trung tâm GDNN-GDTX tổ chức ký cam kết.", "Các trường THPT | trung tâm GDNN-GDTX / -"],
+    ["Đề nghị Ban Thường vụ các huyện ủy, thành ủy lãnh đạo.", "Ban Thường vụ các huyện ủy, thành ủy / -"],
+    ["Công chức Văn hóa - Xã hội tham mưu kế hoạch.", "Công chức Văn hóa - Xã hội / -"],
+    [
+      "Tập đoàn Bưu chính Viễn thông Việt Nam (VNPT), Viettel bảo đảm liên lạc.",
+      "Tập đoàn Bưu chính Viễn thông Việt Nam | Viettel / -",
+    ],
+    [
+      "Ngân hàng Nhà nước Việt Nam chi nhánh Khu vực 5 chỉ đạo các tổ chức tín dụng.",
+      "Ngân hàng Nhà nước Việt Nam chi nhánh Khu vực 5 / -",
+    ],
+    ["Sở Tài chính, Nội vụ và Xây dựng rà soát.", "Sở Tài chính | Sở Nội vụ | Sở Xây dựng / -"],
+    ["Bộ Quốc phòng, Công an, Y tế chuẩn bị lực lượng.", "Bộ Quốc phòng | Bộ Công an | Bộ Y tế / -"],
+    [
+      "Khoa Kiểm soát nhiễm khuẩn phối hợp Phòng Kế hoạch tổng hợp giám sát.",
+      "Khoa Kiểm soát nhiễm khuẩn / Phòng Kế hoạch tổng hợp",
+    ],
+    ["Ủy ban nhân dân các xã: Tân Lập, Hòa Bình rà soát.", "Ủy ban nhân dân các xã: Tân Lập, Hòa Bình / -"],
+    [
+      "Chi cục Hải quan khu vực VIII và Cục Quản lý thị trường tỉnh siết chặt kiểm tra.",
+      "Chi cục Hải quan khu vực VIII | Cục Quản lý thị trường tỉnh / -",
+    ],
+    ["Phòng KT-HT phối hợp với phòng TC-KH rà soát.", "Phòng KT-HT / phòng TC-KH"],
+    [
+      "Công ty TNHH MTV Thoát nước và Phát triển đô thị nạo vét cống.",
+      "Công ty TNHH MTV Thoát nước và Phát triển đô thị / -",
+    ],
+    ["Văn phòng Đoàn ĐBQH và HĐND tỉnh chuẩn bị kỳ họp.", "Văn phòng Đoàn ĐBQH và HĐND tỉnh / -"],
+    // Marks lost by recognition, and a name over two lines
+    ["Bộ Văn hóa, Thé thao và Du lich đây mạnh quảng bá.", "Bộ Văn hóa, Thé thao và Du lich / -"],
+    ["Sở Nông nghiệp\nvà Môi trường triên khai tiêm phòng.", "Sở Nông nghiệp và Môi trường / -"],
+    // Behind a heading without a mark
+    ["Về nguồn lao động\nSở Nội vụ chủ trì rà soát.", "Sở Nội vụ / -"],
+    ["Theo nội dung tại điểm 2 - giao Cục Chuyển đổi số chủ trì.", "Cục Chuyển đổi số / -"],
+    ["Về đường nối, tỉnh Mẫu đến quốc lộ 6: Sở Xây dựng khảo sát.", "Sở Xây dựng / -"],
+  ])("%s", (text, expected) => {
+    expect(assigned(text)).toBe(expected);
+  });
+
+  it("does not call certain what ends at a word it does not know, or where the list goes on", () => {
+    const certain = (text: string) => {
+      const letter = letterOf([text], "text");
+      return readAssignment(linesOf(cleanLetter(letter), letter.paragraphs)).leads.map((lead) => lead.certain);
+    };
+    expect(certain("Sở Y tế rà soát hồ sơ.")).toEqual([true]);
+    expect(certain("Sở Y tế tỉnh quẩy gánh lên đường.")).toEqual([false]);
+    expect(certain("Đề nghị Sở Y tế, Vương quốc Anh xem xét.")).toEqual([false]);
+    expect(certain("Đối với Sở Y tế: rà soát.")).toEqual([false]);
+  });
+});
