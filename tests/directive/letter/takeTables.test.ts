@@ -102,6 +102,15 @@ describe("a table whose cells are known", () => {
   });
 });
 
+it("takes the product from its column", () => {
+  const letter = withTables(...head, "II. NHIỆM VỤ", [
+    ["STT", "Nhiệm vụ", "Chủ trì", "Sản phẩm"],
+    ["1", "Rà soát thủ tục", "Sở Nội vụ", "Danh mục; báo cáo"],
+  ]);
+  const { items } = readDirective(letter);
+  expect(items[0]?.products[0]).toMatchObject({ value: "Danh mục; báo cáo", certain: true });
+});
+
 describe("a flattened table", () => {
   const read = (...lines: string[]) => brief(letterOf([...head, ...lines], "text"));
 
