@@ -2,10 +2,9 @@ import type { Block, Worker as Tesseract } from "tesseract.js";
 import { HostFailure } from "../../host/Host.ts";
 import { pgmOf, type GreyImage } from "./GreyImage.ts";
 
-/** What is to be recognised, and how it is laid out. `dpi` saves tesseract its guess. */
+/** What is to be recognised, and how it is laid out. Tesseract guesses the resolution itself, and better (measured). */
 export interface Sheet {
   readonly image: GreyImage;
-  readonly dpi: number;
   readonly segmentation: Segmentation;
 }
 
@@ -111,12 +110,12 @@ export class Recogniser {
   }
 }
 
-async function read(worker: Tesseract, { image, dpi, segmentation }: Sheet): Promise<readonly Block[]> {
+async function read(worker: Tesseract, { image, segmentation }: Sheet): Promise<readonly Block[]> {
   try {
     const { data } = await worker.recognize(
       pgmOf(image) as Buffer,
-      // Parameters for this picture alone; the types know none here.
-      { tessedit_pageseg_mode: mode[segmentation], user_defined_dpi: String(Math.round(dpi)) } as object,
+      // Parameters for this picture alone; the types know none here. What tesseract remarks is for nobody.
+      { tessedit_pageseg_mode: mode[segmentation], debug_file: "/dev/null" } as object,
       { text: false, blocks: true },
     );
     return data.blocks ?? [];

@@ -30,7 +30,7 @@ export async function findStamp(
   signal: AbortSignal,
 ): Promise<Stamp> {
   const read: Read = async (image, segmentation) =>
-    linesOf(await recogniser.recognise({ image: pad(image, Math.round(dpi / 10)), dpi, segmentation }, signal));
+    linesOf(await recogniser.recognise({ image: pad(image, Math.round(dpi / 10)), segmentation }, signal));
   const top = { left: 0, top: 0, right: straight.width, bottom: Math.round(straight.height * TOP) };
   const grey = crop(straight, top);
   const inFrames = await readFrames(grey, dpi, inkThreshold(grey), read);

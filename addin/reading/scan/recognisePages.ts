@@ -25,7 +25,7 @@ export function recognisePages(recogniser: Recogniser): Ocr {
     // The stamp first: a marked letter is not read any further.
     const found = stamp ? await findStamp(picture, straight, { dpi, turned }, recogniser, signal) : undefined;
     if (found?.found === "marked") return { ...page, lines: [], rules: [], stamp: found };
-    const blocks = await recogniser.recognise({ image: straight, dpi, segmentation: "page" }, signal, onProgress);
+    const blocks = await recogniser.recognise({ image: straight, segmentation: "page" }, signal, onProgress);
     return {
       ...page,
       lines: linesOf(blocks),
