@@ -165,7 +165,7 @@ function pair(
   const letter = scorer.makeLetter(text);
   const { tasks, aside } = scorer.layGold(letter, gold);
   const free = new Set([...tasks, ...aside]);
-  return items.flatMap((item) => {
+  return items.flatMap((item): { item: ReadItem; task: LaidItem | null }[] => {
     const places = scorer.locate(letter, item.text);
     const likeness = (task: LaidItem) =>
       Math.max(0, ...task.places.flatMap((place) => places.map((other) => overlap(place, other)))) +

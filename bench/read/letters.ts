@@ -59,7 +59,8 @@ export function longLetter(times: number): string {
 /** Sections are numbered up to XXXIX and begin again: parts of one letter. */
 function roman(number: number): string {
   const value = ((number - 1) % 39) + 1;
-  return "X".repeat(Math.floor(value / 10)) + ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][value % 10];
+  const ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][value % 10] ?? "";
+  return "X".repeat(Math.floor(value / 10)) + ones;
 }
 
 /** Texts in which a step that looks back over what it has read would take hours. */
