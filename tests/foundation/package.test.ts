@@ -182,7 +182,9 @@ test("the pane names its assets by their content, and says how it may be served"
   };
   const policy = served.globalHeaders["Content-Security-Policy"]!;
   expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com;");
+  expect(policy).toContain(
+    "script-src 'self' 'wasm-unsafe-eval' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com;",
+  );
   expect(policy).toContain("connect-src 'self' https://login.microsoftonline.com https://giaoviec-api.example.gov.vn;");
   expect(policy).toContain("https://*.officeapps.live.com");
   expect(policy).not.toContain("unsafe-eval");

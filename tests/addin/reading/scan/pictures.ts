@@ -6,7 +6,7 @@ import { nodeDecode } from "../../../../local/nodeRecognition.ts";
 
 export const fileBytes = (name: string) => new Uint8Array(readFileSync(new URL(`../files/${name}`, import.meta.url)));
 
-export const greyFile = async (name: string): Promise<GreyImage> => greyOf(await nodeDecode(fileBytes(name)));
+const greyFile = async (name: string): Promise<GreyImage> => greyOf(await nodeDecode(fileBytes(name)));
 
 /** An invented letter of one page, and single words, typeset in Tinos; 150 dots an inch. */
 export const DPI = 150;
