@@ -59,7 +59,7 @@ export const en: Wording = {
     readOther: "Read another letter",
     nothingHere: "This message has no body or attachment that can be read.",
     reading: (name) => `Reading ${name}…`,
-    prepare: "Preparing to recognise text (1.9 MB, fetched once)",
+    prepare: "Preparing to recognise text (1.6 MB, fetched once)",
     step: {
       prepare: (page, pages) => `Page ${page}/${pages}`,
       text: (page, pages) => `Reading page ${page}/${pages}`,

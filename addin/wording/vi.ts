@@ -71,7 +71,7 @@ export const vi = {
     readOther: "Đọc văn bản khác",
     nothingHere: "Thư này không có nội dung hay tệp đính kèm đọc được.",
     reading: (name: string) => `Đang đọc ${name}…`,
-    prepare: "Chuẩn bị nhận dạng chữ (1,9 MB, chỉ tải một lần)",
+    prepare: "Chuẩn bị nhận dạng chữ (1,6 MB, chỉ tải một lần)",
     step: {
       prepare: (page: number, pages: number) => `Trang ${page}/${pages}`,
       text: (page: number, pages: number) => `Đang đọc trang ${page}/${pages}`,

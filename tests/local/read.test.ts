@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { outlookFile } from "../addin/reading/outlookFiles.ts";
+import { pdfOf, set } from "../addin/reading/pdfFiles.ts";
+import { p, wordFile } from "../addin/reading/wordFiles.ts";
+import { rows, workbookFile } from "../addin/reading/workbookFiles.ts";
 
 const script = fileURLToPath(new URL("../../local/read.ts", import.meta.url));
 const samples = fileURLToPath(new URL("../../local/sample/letters/", import.meta.url));
@@ -67,6 +71,23 @@ describe("npm run -s read", { timeout: 60_000 }, () => {
     for (const word of ["Trần", "Ẩn", "Nội vụ", "rà soát"]) expect(err).not.toContain(word);
   });
 
+  it("refuses it as a PDF, as a workbook and in a mail's appendix, too", async () => {
+    put(
+      "marked.pdf",
+      pdfOf([{ pieces: [{ x: 100, y: 60, text: "TỐI MẬT" }, ...set("Giao Phòng Nội vụ", { top: 100 })] }]),
+    );
+    put("marked.xlsx", workbookFile([{ xml: rows(["MẬT"], ["STT", "Nội vụ"]) }]));
+    const attached = [
+      { name: "cv.docx", bytes: wordFile(p("1. Giao Phòng Nội vụ")) },
+      { name: "Phụ lục.docx", bytes: wordFile(p("MẬT") + p("rà soát")) },
+    ];
+    put("marked.msg", outlookFile({ subject: "Công văn", body: "Kính chuyển", attached }));
+    const { code, out, err } = await read("marked.pdf", "marked.xlsx", "marked.msg");
+    expect([code, out]).toEqual([3, ""]);
+    expect(err.match(/^refused: state-secret-mark in marked\.(?:pdf|xlsx|msg)$/gmu)).toHaveLength(3);
+    for (const word of ["Nội vụ", "rà soát"]) expect(err).not.toContain(word);
+  });
+
   it("says why it cannot read the rest", async () => {
     put("scan.pdf", "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF");
     put("empty.txt", "");
@@ -100,7 +121,7 @@ describe("npm run -s read", { timeout: 60_000 }, () => {
     put("cover.eml", mail);
     const { code, out, err } = await read("cover.eml");
     expect([code, out]).toEqual([4, ""]);
-    expect(err).toMatch(/^not read: cover\.eml: a PDF is not read yet/u);
+    expect(err).toMatch(/^not read: cover\.eml: no document, or damaged/u);
   });
 
   it("explains itself when no file is named", async () => {
