@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Directory, Unit } from "../../directive/contract/directory.ts";
 import { expandGroup } from "../../directive/expandGroup.ts";
 import { findUnit, type UnitScope } from "../../directive/findUnit.ts";
+import { foldMarks } from "../../directive/vietnamese.ts";
 import { sampleOffices } from "../../local/sample/offices.ts";
 
 const [city, ward] = sampleOffices.map((office) => office.directory) as [Directory, Directory];
@@ -196,5 +198,34 @@ describe("a group on the letter's day", () => {
   it("holds only units that exist that day", () => {
     const units = city.units.map((unit) => (unit.kind === "locality" ? { ...unit, validTo: "2025-06-30" } : unit));
     expect(count("UBND các xã, phường", { ...city, units }, { ...scope, day: "2025-07-01" })).toBeNull();
+  });
+});
+
+describe("whatever the words", () => {
+  it("finds a unit again by its own name without marks, in capitals, or with its post", () => {
+    const units = city.units.filter(({ id, parent }) => parent === city.ownBody || id === city.ownBody);
+    const worn = fc.constantFrom(
+      foldMarks,
+      (name: string) => name.toUpperCase(),
+      (name: string) => name.normalize("NFD").normalize("NFC"),
+      (name: string) => `Lãnh đạo ${name}`,
+      (name: string) => name.replaceAll(" ", "  "),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...units), worn, ({ id, name }, wear) => {
+        expect(find(wear(name))).toBe(id);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("never throws, and names nobody for noise", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (words) => {
+        expect(find(`§${words}`)).toBe("none");
+        expandGroup(city, words, scope);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
