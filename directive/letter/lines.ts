@@ -1,6 +1,5 @@
 import { placeTones } from "../vietnamese.ts";
 import type { Cell, Paragraph } from "./letter.ts";
-import { partCells } from "./partCells.ts";
 import type { Span } from "./reading.ts";
 import type { TracedText } from "./TracedText.ts";
 
@@ -42,15 +41,8 @@ export function linesOf(source: TracedText, paragraphs: readonly Paragraph[]): L
   const stamped = lines.slice(0, STAMP_LINES).some(({ text: words }) => STAMP.test(words));
   const isNoise = ({ text: words }: Line, line: number) =>
     line < STAMP_LINES && (STAMP.test(words) || STAMPED.test(words));
-  const own = stamped || STAMP.test(text.trimStart()) ? lines.filter((line, number) => !isNoise(line, number)) : lines;
-  return partCells(own).map(withoutTabs);
+  return stamped || STAMP.test(text.trimStart()) ? lines.filter((line, number) => !isNoise(line, number)) : lines;
 }
-
-/** Tabs part cells; in a line they are spaces. */
-const withoutTabs = (line: Line): Line =>
-  line.text.includes("\t")
-    ? { ...line, text: line.text.replaceAll("\t", " "), written: line.written.replaceAll("\t", " ") }
-    : line;
 
 /** A stretch of a line, trimmed; offsets are into its text. */
 export function sliceLine(line: Line, from: number, to: number): Line {

@@ -28,8 +28,14 @@ export function partCells(lines: readonly Line[]): Line[] {
       for (const [column, field] of fields.entries())
         if (field.text !== "") parted.push({ ...field, cell: { table, row, column } });
   }
-  return parted;
+  return parted.map(withoutTabs);
 }
+
+/** Elsewhere a tab is a space. */
+const withoutTabs = (line: Line): Line =>
+  line.text.includes("\t")
+    ? { ...line, text: line.text.replaceAll("\t", " "), written: line.written.replaceAll("\t", " ") }
+    : line;
 
 function fieldsOf(line: Line): Line[] {
   const ends = [...line.text.matchAll(SEPARATOR)].map(({ index }) => index);

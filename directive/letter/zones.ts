@@ -2,6 +2,7 @@ import { foldMarks, isCapitals } from "../vietnamese.ts";
 import { readDocType } from "./docTypes.ts";
 import { splitLine, type Line } from "./lines.ts";
 import { letterWithin } from "./letterWithin.ts";
+import { partCells } from "./partCells.ts";
 import { rowNumbersIn } from "./takeFlatTables.ts";
 
 /** The letter's parts, each as indices into its lines: `from` inclusive, `to` exclusive. */
@@ -37,7 +38,7 @@ const FOOTNOTE = /^(?:\[\d{1,2}\]|PHỤ LỤC|Phụ lục(?: [IVX\d]+)?$|_{5,}|D
 const PAGE_NUMBER = /^(?:\d{1,3}|[-–] ?\d{1,3} ?[-–]|(?:[Tt]rang|TRANG) \d{1,3}(?: ?\/ ?\d{1,3})?)$/u;
 
 export function zonesOf(lines: readonly Line[]): Zones {
-  const all = letterWithin(lines).flatMap(partRecipients);
+  const all = letterWithin(partCells(lines)).flatMap(partRecipients);
   const annexAt = startOfAnnex(all);
   const rows = rowNumbersIn(all);
   const isPageNumber = (line: Line) => PAGE_NUMBER.test(line.text) && line.cell === undefined && !rows.has(line);
