@@ -1,7 +1,7 @@
 import { HostFailure } from "../../host/Host.ts";
 import { ReadQuestion } from "../ReadQuestion.ts";
 import { workerFactories } from "./workerFactories.ts";
-import type { PDFDocumentProxy, Pdfjs } from "./pdfjs.ts";
+import { fontlessDocument, type PDFDocumentProxy, type Pdfjs } from "./pdfjs.ts";
 
 /** A page of 600 dpi in A2; what is larger is a trap for memory, or a map. */
 const maxImagePixels = 140e6;
@@ -9,6 +9,8 @@ const maxImagePixels = 140e6;
 export interface OpenOptions {
   readonly wasmUrl: string;
   readonly password: string | undefined;
+  /** Pages are to be drawn, not only read: the outlines of letters are needed. */
+  readonly toDraw?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function openPdf(bytes: Uint8Array, pdfjs: Pdfjs, options: OpenOpti
     verbosity: 0,
     fontExtraProperties: true,
     // Nothing is shown, and nothing is asked of the machine: no fonts of the system, no pictures made by the browser.
-    disableFontFace: true,
+    ...(options.toDraw ? { disableFontFace: true } : { disableFontFace: false, ownerDocument: fontlessDocument }),
     useSystemFonts: false,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,

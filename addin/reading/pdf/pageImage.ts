@@ -11,6 +11,9 @@ export interface TakenImage {
   readonly whole: boolean;
 }
 
+/** Hands over a page for as long as it is used. */
+export type Lend = <T>(use: (page: PDFPageProxy) => Promise<T>) => Promise<T>;
+
 /** Recognition gains nothing beyond; below, small letters are lost. */
 const [finest, coarsest] = [300, 200] as const;
 
@@ -27,14 +30,16 @@ interface PictureData {
 /**
  * The scan that fills a page, just as it lies in the file; where a page is put together of several pictures, or its letters
  * are what is to be recognised, the page is drawn. Throws where it cannot be drawn here.
+ * @param lend the same page, opened for drawing
  */
-export async function takeImage(page: PDFPageProxy, drawn: DrawnPage): Promise<TakenImage> {
+export async function takeImage(page: PDFPageProxy, drawn: DrawnPage, lend: Lend): Promise<TakenImage> {
   const [only, ...others] = drawn.pictures.filter((picture) => coverage(picture, drawn) > 0.02);
   if (only && others.length === 0 && !only.stencil && coverage(only, drawn) > 0.85) {
     const image = await scanOf(page, only, drawn);
     if (image) return { image, whole: false };
   }
-  return { image: await draw(page, drawn), whole: true };
+  const dpi = Math.max(...(await Promise.all(drawn.pictures.map((one) => dpiOf(page, one)))), coarsest);
+  return { image: await lend((other) => draw(other, Math.min(finest, dpi))), whole: true };
 }
 
 /** The share of the page that a picture covers. */
@@ -81,11 +86,7 @@ function bytesOf({ width, height, kind, data }: PictureData): PageImage | null {
   return { width, height, channels: 1, data: grey, dpi: null };
 }
 
-async function draw(page: PDFPageProxy, drawn: DrawnPage): Promise<PageImage> {
-  const dpi = Math.min(
-    finest,
-    Math.max(coarsest, ...(await Promise.all(drawn.pictures.map((one) => dpiOf(page, one))))),
-  );
+async function draw(page: PDFPageProxy, dpi: number): Promise<PageImage> {
   const viewport = page.getViewport({ scale: dpi / 72 });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   const factory = (page as unknown as { _transport: { canvasFactory: { create(w: number, h: number): Surface } } })

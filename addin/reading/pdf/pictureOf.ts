@@ -2,6 +2,7 @@ import type { PageTools, Piece } from "../ReadContext.ts";
 import type { PageImage } from "../scan/OcrPage.ts";
 import { drawPage } from "./drawPage.ts";
 import { openPdf } from "./openPdf.ts";
+import { lendPage } from "./lendPage.ts";
 import { takeImage } from "./pageImage.ts";
 import { loadPdfjs } from "./pdfjs.ts";
 
@@ -15,7 +16,8 @@ export async function pictureOf(
   const pdf = await openPdf(bytes, pdfjs, { wasmUrl, password });
   try {
     const page = await pdf.getPage(number);
-    return (await takeImage(page, await drawPage(page, pdfjs))).image;
+    const lend = lendPage(bytes, pdfjs, { wasmUrl, password }, number);
+    return (await takeImage(page, await drawPage(page, pdfjs), lend)).image;
   } finally {
     await pdf.loadingTask.destroy();
   }

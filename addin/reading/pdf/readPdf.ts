@@ -11,7 +11,8 @@ import { isSigned } from "./isSigned.ts";
 import { needsRecognition } from "./needsRecognition.ts";
 import { notesOf } from "./Note.ts";
 import { openPdf } from "./openPdf.ts";
-import { takeImage } from "./pageImage.ts";
+import { lendPage } from "./lendPage.ts";
+import { takeImage, type Lend } from "./pageImage.ts";
 import { loadPdfjs, type PDFDocumentProxy, type Pdfjs } from "./pdfjs.ts";
 import { readTextLayer, type TextLayer } from "./readTextLayer.ts";
 
@@ -44,10 +45,12 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext, tools: Pa
   const { signal, answers } = context;
   const pdfjs = await loadPdfjs();
   signal.throwIfAborted();
-  const pdf = await openPdf(bytes, pdfjs, { wasmUrl: tools.wasmUrl, password: answers.password });
+  const options = { wasmUrl: tools.wasmUrl, password: answers.password };
+  const pdf = await openPdf(bytes, pdfjs, options);
   try {
     const pages = await readPages(pdf, pdfjs, context);
-    const result = await compose(pdf, pdfjs, pages, context, tools);
+    const takePage = (number: number) => takePicture(pdf, pdfjs, number, lendPage(bytes, pdfjs, options, number));
+    const result = await compose(pages, takePage, context, tools);
     return { ...result, unread: pdf.numPages - pages.length, signed: isSigned(bytes) };
   } finally {
     await pdf.loadingTask.destroy();
@@ -79,10 +82,19 @@ async function readPages(pdf: PDFDocumentProxy, pdfjs: Pdfjs, context: ReadConte
   return pages;
 }
 
+type TakePage = (number: number) => ReturnType<typeof takePicture>;
+
+async function takePicture(pdf: PDFDocumentProxy, pdfjs: Pdfjs, number: number, lend: Lend) {
+  const page = await pdf.getPage(number);
+  const drawn = await drawPage(page, pdfjs);
+  const taken = await takeImage(page, drawn, lend);
+  page.cleanup();
+  return { ...taken, width: drawn.width, height: drawn.height };
+}
+
 async function compose(
-  pdf: PDFDocumentProxy,
-  pdfjs: Pdfjs,
   pages: readonly Page[],
+  takePage: TakePage,
   context: ReadContext,
   tools: PageTools,
 ): Promise<ReadResult> {
@@ -90,7 +102,7 @@ async function compose(
   for (const page of pages) {
     read.push(
       page.isScan
-        ? await recognise(pdf, pdfjs, page, context, tools, pages.length)
+        ? await recognise(page, pages.length, takePage, context, tools)
         : { text: page.layer.text, by: page.layer.by },
     );
     const stamp = read[0]?.stamp;
@@ -114,24 +126,20 @@ async function compose(
 }
 
 async function recognise(
-  pdf: PDFDocumentProxy,
-  pdfjs: Pdfjs,
   { number, layer }: Page,
+  pages: number,
+  takePage: TakePage,
   { signal, file, onProgress }: ReadContext,
   tools: PageTools,
-  pages: number,
 ): Promise<Read> {
   const tell = (share: number) => {
     onProgress({ file, doing: "ocr", page: number, pages, share });
   };
   tell(0);
-  const page = await pdf.getPage(number);
-  const drawn = await drawPage(page, pdfjs);
-  const { image, whole } = await takeImage(page, drawn);
-  page.cleanup();
+  const { image, whole, ...size } = await takePage(number);
   signal.throwIfAborted();
   const ocr = await tools.ocr(image, { stamp: number === 1, signal, onProgress: tell });
-  const seen = pageOfOcr(ocr, number, drawn);
+  const seen = pageOfOcr(ocr, number, size);
   const stamp = ocr.stamp && { stamp: ocr.stamp };
   // Broken text may still be better than a page that cannot be recognised.
   if (layer.quality === "poor" && validOf(seen) < validOf(layer.text))
