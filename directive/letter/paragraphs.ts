@@ -31,10 +31,17 @@ export function paragraphsOf(lines: readonly Line[], shape: LineShape): Line[][]
 }
 
 function beginsParagraph(previous: Line, line: Line, shape: LineShape): boolean {
-  if (!shape.broken) return true;
-  if (!/[.:;…!?”)\]]$/u.test(previous.text)) return false;
+  const stopped = /[.:;…!?”)\]]$/u.test(previous.text);
+  // Here and there a line is broken even where most are whole: it goes on small, or from a full line.
+  if (!shape.broken) return !/^\p{Ll}/u.test(line.text) && (stopped || !isFullLine(previous, shape));
+  if (!stopped) return false;
   return OPENERS.test(line.text) || (/^[\p{Lu}“"(]/u.test(line.text) && hasRoom(previous, line, shape));
 }
+
+/** No more characters fit on a line of paper. */
+const WIDEST_LINE = 130;
+
+const isFullLine = ({ text }: Line, { width }: LineShape) => width <= WIDEST_LINE && text.length >= width * FULL;
 
 /** Letters differ in width: a line counts as full from nine tenths of the usual. */
 const FULL = 0.9;

@@ -83,6 +83,15 @@ describe("whole letters", () => {
     ]);
   });
 
+  it("without numbers, some of its paragraphs broken", () => {
+    expectItems(letters.brokenParagraphs, [
+      [null, "Giao Phòng Tài nguyên", ["Phòng Tài nguyên và Môi trường"], ["2024-06-15"]],
+      [null, "Giao Phòng Kinh tế", ["Phòng Kinh tế và Hạ tầng"], ["2024-09-30"]],
+      [null, "UBND xã Tân An tăng cường", ["UBND xã Tân An"], []],
+      [null, "Văn phòng HĐND và UBND huyện", ["Văn phòng HĐND và UBND huyện"], []],
+    ]);
+  });
+
   it("whose line ends were lost", () => {
     expectItems(letters.pastedParagraph, [
       ["1", "Phòng Nội vụ chủ trì", ["Phòng Nội vụ"], ["2024-11-15"]],

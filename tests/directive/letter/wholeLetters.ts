@@ -293,3 +293,29 @@ Nơi nhận:
 - Lưu: VT.
 GIÁM ĐỐC
 Vũ Văn Mẫu`;
+
+/** No numbers, and a paragraph here and there broken into lines. */
+export const brokenParagraphs = `ỦY BAN NHÂN DÂN
+HUYỆN MẪU
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 77/UBND-VP
+V/v thực hiện ý kiến của Chủ tịch UBND tỉnh
+Mẫu, ngày 04 tháng 6 năm 2024
+Kính gửi:
+- Phòng Tài nguyên và Môi trường;
+- Phòng Kinh tế và Hạ tầng;
+- UBND xã Tân An.
+Thực hiện Công văn số 1200/UBND-NN ngày 30/5/2024 của UBND tỉnh, Chủ tịch UBND huyện có ý kiến như sau:
+Giao Phòng Tài nguyên và Môi trường chủ trì, phối hợp với UBND xã Tân An kiểm tra hiện trạng bãi rác
+Tân An; tham mưu UBND huyện phương án xử lý; báo cáo kết quả trước ngày 15/6/2024.
+Giao Phòng Kinh tế và Hạ tầng rà soát quy hoạch, đề xuất vị trí xây dựng lò đốt rác, hoàn thành trong
+quý III/2024.
+UBND xã Tân An tăng cường tuyên truyền người dân không đổ rác bừa bãi.
+Văn phòng HĐND và UBND huyện theo dõi, đôn đốc việc thực hiện Công văn này./.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Lê Văn Mẫu`;
