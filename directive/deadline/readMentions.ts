@@ -25,6 +25,8 @@ const D = "[\\doli]";
 
 /** "15/12/2025", "30-9-2024", "30.9.2024", "06 /6/2024", "05 tháng 12 năm 2025", "15 tháng 10", "ngày| 30/9" */
 const DAY = `(${NGAY}[ |]*)?(?<!\\d[.,/]?)(${D}{1,2})(?: ?([/.-]) ?(${D}{1,2})(?: ?[/.-] ?(\\d{4}|\\d{2}))?(?![\\d/])| ?${THANG} (?:(${D}{1,2})(?:,? ?(?:${NAM} |[/.-] ?)(\\d{4})|,? ?${NAM} (nay|sau|tới))?|(này|sau|tới)))`;
+/** "ngày AS tháng 11 năm 2025", "ngày … tháng 12 năm 2025": a day that was lost, to be shown and never guessed. */
+const LOST_DAY = `(${NGAY}[ |]*(?:[^ \\d.,;:()]{1,3}|[.…_ ]{1,8})? ?${THANG} \\d{1,2},? ?${NAM} \\d{4})`;
 /** "tháng 12/2025", "cuối tháng 10", "tháng này" */
 const MONTH = `${PART}${THANG} (?:(\\d{1,2})${YEAR}|(này|sau|tới))`;
 /** "quý I/2026", "Quí IV-2025", "đầu quý II", "quý I, II/2026", "quý này" */
@@ -41,7 +43,7 @@ const WEEK = `tuần (?:(này|sau|tới)|(?:lễ )?(?:thứ )?([1-5]|nhất|hai|
 const SLASHED_MONTH = "(\\d{1,2}) ?/ ?(\\d{4})";
 
 const MENTION = new RegExp(
-  `(?:${DAY}|${SLASHED_MONTH}|${MONTHS}|${MONTH}|${QUARTER}|${SCHOOL_YEAR}|${WHOLE_YEAR}|${WEEK})(?![0-9a-z\\u00e0-\\u1fff%/])`,
+  `(?:${DAY}|${SLASHED_MONTH}|${LOST_DAY}|${MONTHS}|${MONTH}|${QUARTER}|${SCHOOL_YEAR}|${WHOLE_YEAR}|${WEEK})(?![0-9a-z\\u00e0-\\u1fff%/])`,
   "y",
 );
 
@@ -82,7 +84,8 @@ function namedBy(match: RegExpExecArray): NamedTime | null {
     if (wordYearAhead !== undefined && wordYearAhead !== "nay") return null;
     return { of: "day", day: digits(day), month: digits(month), year: year === undefined ? null : Number(year) };
   }
-  const [bareMonth, bareYear, ...periods] = rest;
+  const [bareMonth, bareYear, lostDay, ...periods] = rest;
+  if (lostDay !== undefined) return { of: "nothing" };
   if (bareMonth !== undefined) return { of: "month", month: Number(bareMonth), year: numberOr(bareYear), part: null };
   const [count, half, monthsYear, monthPart, month, monthYear, monthAhead, quarterPart, quarter, ...later] = periods;
   if (half !== undefined) {

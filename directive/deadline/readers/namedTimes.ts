@@ -68,6 +68,7 @@ function isDue(text: string, mention: Mention, frame: Frame | null): boolean {
   if (frame === null) return !bare && (isCell(text, mention) || isPartAlone(text, start, named));
   switch (named.of) {
     case "nothing":
+      return ["before", "by", "label"].includes(frame);
     case "day":
       return frame !== "at" || (text.slice(start - 4, start).startsWith("đến") && isThenDone(text, end));
     case "month":
@@ -135,7 +136,10 @@ function findOf(text: string, mention: Mention, due: DueWords | null, resolved: 
   const day = before && !(named.of === "month" && named.part !== null) ? resolved.before : resolved.last;
   // A letter among the digits, a year of two digits, "quý I, II": a guess, however good.
   const words = text.slice(mention.start, mention.end);
-  const written = !/\d[oli]|[oli]\d|[/.-]\d\d$/u.test(words) && !(named.of === "quarter" && /[,+&]| và /u.test(words));
+  const written =
+    !/\d[oli]|[oli]\d|[/.-]\d\d$/u.test(words) &&
+    !/^,? ?n.m \d*[oli]/u.test(text.slice(mention.end, mention.end + 9)) &&
+    !(named.of === "quarter" && /[,+&]| và /u.test(words));
   return foundBy(
     worded,
     ruleOf(named, frame, before && day !== resolved.last, time, resolved),

@@ -77,6 +77,18 @@ describe("a named day", () => {
     },
   );
 
+  it.each(["trước ngày AS tháng 11 năm 2025", "trước ngày … tháng 12 năm 2025", "trước ngày tháng 12 năm 2025"])(
+    "flags a day that was lost and does not guess it: %s",
+    (text) => {
+      expect(only(text).value).toMatchObject({ day: null, flag: "impossible" });
+    },
+  );
+
+  it("is not certain beside digits that were misread", () => {
+    expect(only("trước ngày 15 tháng 12 năm 2O25").certain).toBe(false);
+    expect(only("trước ngày 3O tháng 11 năm 2025")).toMatchObject({ value: { day: "2025-11-30" }, certain: false });
+  });
+
   it("flags a day before the letter, and keeps it out of history", () => {
     expect(only("hoàn thành trước ngày 10/11/2025").value).toMatchObject({ day: "2025-11-10", flag: "past" });
     expect(read("Đến hết ngày 30/9/2025 đã giải quyết 1.200 hồ sơ.")).toEqual([]);
