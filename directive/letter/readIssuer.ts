@@ -14,7 +14,7 @@ const BODY = new RegExp(
     "thanh tra|chi nhanh|bao hiem|toa an|vien|dang uy|huyen uy|quan uy|tinh uy|thanh uy|thi uy|dang bo|chi bo|tinh doan|thanh doan",
     "huyen doan|doan|hoi|lien doan|lien minh|lien hiep|hiep hoi|cong doan|mat tran|mttq|tap doan|tong cong ty|cong ty|ngan hang|kho bac",
     "buu dien|hai quan|benh vien|dai|bao|hoc vien|dai hoc|thu tuong|chu tich|chinh phu|quoc hoi|bql|bcd|bch|tram|to cong tac",
-    "nha xuat ban|tap chi|thu vien|bao tang|thong tan xa|quan khu|su doan|thue|kiem lam|kiem toan|cang vu|dien luc|hop tac xa|lien nganh",
+    "nha xuat ban|tap chi|thu vien|bao tang|thong tan xa|quan khu|su doan|thue|kiem lam|kiem toan|khoa(?! hoc)|doi|bo mon|xi nghiep|nha may|cang vu|dien luc|hop tac xa|lien nganh",
   ].join("|")})(?![a-z])`,
   "u",
 );

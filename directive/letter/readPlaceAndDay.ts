@@ -8,7 +8,7 @@ import { isCapitals } from "../vietnamese.ts";
 const PIECE = "[^\\s,;]{0,4}?";
 /** "ngày 05 tháng 9 năm 2024", "ngày     tháng 9 năm 2024", "ngày4# tháng0A năm 2022", "ngày 05/9/2024"; on folded text. */
 const DAY = new RegExp(
-  `(?<![a-z])ngay ?(?:(?<day>${PIECE})[ .…_]*thang ?(?<month>${PIECE})[ .…_]*nam ?(?<year>\\d{4}(?!\\d)|${PIECE}(?![^\\s,;.)]))|(?<day2>\\d{1,2}|[ .…_]*) ?[/.-] ?(?<month2>\\d{1,2}) ?[/.-] ?(?<year2>\\d{4})(?!\\d))`,
+  `(?<![a-z])ngay ?(?:(?<day>${PIECE})[ .…_]*thang ?(?<month>${PIECE})[ .…_,]*nam ?(?<year>\\d{4}(?!\\d)|${PIECE}(?![^\\s,;.)]))|(?<day2>\\d{1,2}|[ .…_]*) ?[/.-] ?(?<month2>\\d{1,2}) ?[/.-] ?(?<year2>\\d{4})(?!\\d))`,
   "uy",
 );
 /** "Sa Đéc, ", "Thành phố Hồ Chí Minh, ", "Bà Rịa - Vũng Tàu, ": capitals, and the levels before a name. */

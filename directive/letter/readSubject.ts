@@ -1,4 +1,4 @@
-import { foldSpace } from "../vietnamese.ts";
+import { foldSpace, isCapitals } from "../vietnamese.ts";
 import { spanIn } from "./flow.ts";
 import type { Head, HeadPart } from "./headParts.ts";
 import type { ReadHead } from "./reading.ts";
@@ -21,7 +21,7 @@ export function subjectAt({ parts }: Head, typed: boolean, below: number): numbe
 export function readSubject(head: Head, type: HeadPart | null, about: number): ReadHead["subject"] {
   const { flow, parts } = head;
   const from = about >= 0 ? about : type === null ? -1 : parts.findIndex(({ start }) => start > type.start);
-  const below = from < 0 ? [] : parts.slice(from).filter((part) => part !== type);
+  const below = from < 0 ? [] : titleOf(parts.slice(from).filter((part) => part !== type));
   const [first] = below;
   const last = below.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -34,3 +34,12 @@ export function readSubject(head: Head, type: HeadPart | null, about: number): R
   const start = Math.min(first.start + lead, last.end - 1);
   return { value, span: spanIn(flow, { start, end: last.end }), rule: "subject-line", certain: true };
 }
+
+/** Below a title in small letters, capitals name who decides: "NGHỊ QUYẾT / Về … / HỘI ĐỒNG NHÂN DÂN TỈNH …". */
+function titleOf(parts: readonly HeadPart[]): readonly HeadPart[] {
+  if (isCapitals(parts[0]?.text ?? "")) return parts;
+  const decider = parts.findIndex(({ text, opensLine }) => opensLine && text.length > SHORT && isCapitals(text));
+  return decider < 0 ? parts : parts.slice(0, decider);
+}
+
+const SHORT = 12;

@@ -191,6 +191,26 @@ UBND TỈNH CÀ MAU điện:
     ["UBND tỉnh Cà Mau", "công điện", null, null, null, null, null],
   ],
   [
+    "who decides is named below the title",
+    `HỘI ĐỒNG NHÂN DÂN\nTỈNH TÂY NINH\n${STATE}
+Số: 12/NQ-HĐND
+Tây Ninh, ngày 3 tháng 4, năm 2026
+NGHỊ QUYẾT
+Về kế hoạch đầu tư công trung hạn
+HỘI ĐỒNG NHÂN DÂN TỈNH TÂY NINH
+KHÓA X, KỲ HỌP THỨ 20
+Căn cứ Luật Tổ chức chính quyền địa phương;`,
+    [
+      "Hội đồng nhân dân tỉnh Tây Ninh",
+      "nghị quyết",
+      "12/NQ-HĐND",
+      "NQ-HĐND",
+      "Tây Ninh",
+      "2026-04-03",
+      "Về kế hoạch đầu tư công trung hạn",
+    ],
+  ],
+  [
     "a list of kinds is longer than orders",
     `SỞ TƯ PHÁP\n${STATE}\nSố: 3/GM-STP\nHuế, ngày 03 tháng 4 năm 2026\nGIẤY MỜI\nDự hội nghị tập huấn`,
     ["Sở Tư pháp", "giấy mời", "3/GM-STP", "GM-STP", "Huế", "2026-04-03", "Dự hội nghị tập huấn"],
