@@ -24,7 +24,8 @@ export interface Layout {
 export function layOut(pages: readonly PageText[]): Layout {
   const parted = pages.map((page) => {
     const { tables, rest } = takeTables(page);
-    return { page, tables, lines: linesOf(rest, page.page), height: page.height };
+    const lines = linesOf(rest, page.page).filter((line) => !isSpeck(line));
+    return { page, tables, lines, height: page.height };
   });
   const cleared = clearFurniture(parted);
   const margins = cleared.flatMap((page) => page.margins);
@@ -36,6 +37,11 @@ export function layOut(pages: readonly PageText[]): Layout {
     blocks.push(...blocksOf(page, lines, tables, last?.kind === "closing" ? last.middle : null, at === 0));
   }
   return { paragraphs: writeOut(joinOverPages(blocks)), margins };
+}
+
+/** A speck, or the edge of a seal, taken for a letter or two that recognition itself doubts. */
+function isSpeck({ words, text }: Line): boolean {
+  return text.length <= 2 && words.every(({ seen }) => seen && seen.confidence < 0.85) && !/\d/u.test(text);
 }
 
 /** Short parts of the first page's lines: a mark beside other words of its line must be seen by itself. */
@@ -79,6 +85,14 @@ function joinOverPages(blocks: readonly Block[]): Block[] {
     const last = joined.at(-1);
     if (last?.kind === "text" && block.kind === "text" && isSameColumn(last, block)) {
       joined[joined.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
+      continue;
+    }
+    if (last?.kind === "closing" && block.kind === "closing" && last.middle === block.middle) {
+      const [left, right] = [
+        [...last.left, ...block.left],
+        [...last.right, ...block.right],
+      ];
+      joined[joined.length - 1] = { ...last, left, right };
       continue;
     }
     const table = last?.kind === "table" && block.kind === "table" ? joinTables(last, block) : null;
