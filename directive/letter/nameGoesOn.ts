@@ -24,6 +24,7 @@ export function nameGoesOn(flow: Flow, at: number, next: number, { start, closed
   const { text } = flow;
   const rest = text.slice(next, next + 24);
   if (OFFICE_OF_ONE.test(text.slice(Math.max(start, next - 60), next)) && OF_ANOTHER.test(rest)) return true;
+  if (rest.startsWith("chống ") && text.slice(start, at).endsWith("Phòng")) return true;
   if (group && matches(MEMBER, text, next) > 0 && !isProperAt(flow, next)) return true;
   if (group && /^(?:trực )?thuộc /u.test(rest)) return true;
   if (LEVEL_BEFORE.test(text.slice(Math.max(start, at - 12), at)) && LEVEL_ALONE.test(rest)) return true;

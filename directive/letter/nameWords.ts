@@ -77,7 +77,7 @@ const NAME_PAIRS = new Set(
   dự án|đề án|chương trình|tiêu dùng|người dùng|đo lường|trí tuệ|bản quyền|tác giả|bức xạ|hạt nhân|sinh học|sản phẩm
   cửa khẩu|thành viên|trực thuộc|liên quan|chuyên môn|chuyên trách|sự nghiệp|đoàn thể|quần chúng|chính quyền|cơ quan|đơn vị
   doanh nhân|hội viên|đoàn viên|người lao|người dân|hội đồng|bộ phận|khách hàng|đối tác|nhà thầu|chủ rừng|giáo viên
-  chuyên nghiệp|chi nhánh|nhiễm khuẩn|xuất nhập|trung ương|bổ túc|liên cấp|song ngữ|quỹ đất|quỹ nhà|sân bay|cảng biển|bến xe|bến tàu|nhà ở|công sở|công vụ
+  chuyên nghiệp|chi nhánh|đê điều|thiết bị|trang thiết|bất động|động sản|hồi sức|chống độc|túc xá|ngoại khoa|nội khoa|sản khoa|cá nhân|hộ kinh|kinh doanh|trang trại|làng nghề|nhiễm khuẩn|xuất nhập|trung ương|bổ túc|liên cấp|song ngữ|quỹ đất|quỹ nhà|sân bay|cảng biển|bến xe|bến tàu|nhà ở|công sở|công vụ
   văn thư|cơ yếu|mật mã|đối ngoại|đối nội|nội bộ|ngoại vụ|báo chí|xuất bản|phát thanh|phong trào|thông tấn|mặt trận|dân vận|tuyên giáo
   đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|đại biểu|nhà nước|thủ tục|sáng tạo|khởi nghiệp|khoa học|bảo trợ
 `),
@@ -86,7 +86,7 @@ const NAME_PAIRS = new Set(
 /** One syllable that goes on with a name: "Quản lý rừng", "hành chính công", "khu công nghiệp". */
 const NAME_SINGLES = new Set(
   listed(
-    "rừng|chợ|đất|quỹ|nợ|công|số|khu|cụm|nhà|cảng|vốn|giá|thuế|chuyên|nghề|mới|biển|nước|gió|điện|than|khí|lớp|khối|trường|thôn|bản|ấp|khóm|làng|hộ|tổ|đội|trạm|quân|dân|trẻ|em|tư|và|ngành|nhánh|chi|II|III|đỏ|rác|phà|cầu|đường|hồ|đập|đê|kênh|cảnh|khẩu",
+    "rừng|chợ|đất|quỹ|nợ|công|số|khu|cụm|nhà|cảng|vốn|giá|thuế|chuyên|nghề|mới|biển|nước|gió|điện|than|khí|lớp|khối|trường|thôn|bản|ấp|khóm|làng|hộ|tổ|đội|trạm|quân|dân|trẻ|em|tư|và|ngành|nhánh|chi|II|III|đỏ|rác|phà|cầu|đường|hồ|đập|đê|kênh|cảnh|khẩu|chống",
   ),
 );
 
@@ -114,7 +114,8 @@ const BUILDS = new Set(["đầu tư", "dự án", "kiểm định", "kỹ thuậ
 const OF_OFFICE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["cơ sở", new Set(["đào tạo", "giáo dục", "sản xuất", "khám chữa", "chăm sóc"])],
   ["cơ quan", new Set(["quản lý", "tham mưu", "soạn thảo", "thanh tra", "thông tin"])],
-  ["đơn vị", new Set(["thi công", "tư vấn", "vận hành", "quản lý", "cung cấp"])],
+  ["hồi sức", new Set(["tích cực"])],
+  ["đơn vị", new Set(["sử dụng", "thi công", "tư vấn", "vận hành", "quản lý", "cung cấp"])],
   ["nhà thầu", new Set(["thi công", "tư vấn", "xây dựng", "giám sát"])],
 ]);
 /** Behind "Ban Chỉ đạo" a name may go on with what is to be brought about; all else there is what the committee does. */
@@ -123,51 +124,6 @@ const OF_STEERING = new Set(["xây dựng", "phát triển", "cải cách", "s�
 const EXACT_VERBS = new Set(VERB_PAIRS);
 const FOLDED_NAMES = new Set([...NAME_PAIRS].map(foldMarks));
 const FOLDED_VERBS = new Set(VERB_PAIRS.map(foldMarks).filter((folded) => !FOLDED_NAMES.has(folded)));
-
-/** Verbs that names hold as nouns: "Phòng Quản lý, hỗ trợ cá nhân", "Khoa Hồi sức tích cực", "các đơn vị sử dụng ngân sách". */
-const IN_NAMES = new Set([
-  ...VERBAL_NOUNS,
-  ...listed(
-    "hỗ trợ|tích cực|giám sát|tuyên truyền|sử dụng|tổng hợp|điều tra|xử lý|cấp phép|đăng ký|tiếp nhận|tổ chức|thiết kế|thường trực|cung cấp|cung ứng|phục vụ|" +
-      "phòng ngừa|bảo hiểm|khám chữa|chuyển giao|huấn luyện|nghiên cứu|dự báo|cảnh báo|tìm kiếm|xây dựng|bảo tồn|ứng phó|trợ giúp|thi công|giáo dục|hợp tác",
-  ),
-]);
-const SINGLES_IN_NAMES = new Set(listed("về|thu|chi|tổng|lập|in|tự|trực|trình|cử|xuất|giao"));
-/** Behind these the unit's part in the sentence begins. */
-const ROLE_BEGINS = /(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?!\p{L})/uy;
-const LONGEST_NAMES = 220;
-
-/**
- * Where a stretch that can only be names ends: at the colon of a heading, or where their part begins ("chủ trì"), with no
- * verb before it that names do not hold. Null where it cannot be told.
- */
-export function namesEnd(text: string, start: number): number | null {
-  for (let at = start; at < Math.min(text.length, start + LONGEST_NAMES);) {
-    const character = text.charAt(at);
-    if (character === ":") return at;
-    if (/[.;!?“”"…_]/u.test(character)) return null;
-    if (!/[\p{L}\p{N}]/u.test(character)) {
-      at += 1;
-      continue;
-    }
-    if (/\p{Ll}/u.test(character)) {
-      if (at > start && matches(ROLE_BEGINS, text, at) > 0) return at - 1;
-      const [pair, first] = pairAt(text, at);
-      if (pair !== null && isVerb(pair) && !IN_NAMES.has(pair) && !NAME_PAIRS.has(pair)) return null;
-      if (
-        STOP_SINGLES.has(first) &&
-        !SINGLES_IN_NAMES.has(first) &&
-        !(pair !== null && NAME_PAIRS.has(pair)) &&
-        !/\p{Lu}\p{L}* $/u.test(text.slice(Math.max(start, at - 8), at))
-      )
-        return null;
-      STOP_LINK.lastIndex = at;
-      if (STOP_LINK.test(text)) return null;
-    }
-    at = wordEnd(text, at);
-  }
-  return null;
-}
 
 export type WordKind = "level" | "name" | "stop" | "unknown";
 
@@ -204,7 +160,7 @@ function isNounBehind(before: string, pair: string): boolean {
   const last = before.slice(-24, -1).split(" ").slice(-2).join(" ").toLowerCase();
   if (last === "chỉ đạo") return OF_STEERING.has(pair);
   if (pair === "xây dựng") return BUILDS.has(last);
-  if (pair === "tổng hợp") return last === "kế hoạch";
+  if (pair === "tổng hợp") return last === "kế hoạch" || last.endsWith(" ngoại") || last.endsWith(" nội");
   return OF_OFFICE.get(last)?.has(pair) === true || (TAKES_OBJECT.has(last) && VERBAL_NOUNS.has(pair));
 }
 

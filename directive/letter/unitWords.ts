@@ -52,7 +52,7 @@ export const LOOSE_HEAD = new RegExp(
 );
 
 const SMALL_MEMBERS =
-  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ|tập đoàn|tổng công ty|tông công ty|công ty|báo chí|thông tấn|hiệp hội|hợp tác xã|chủ rừng|cấp|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|chi ủy|chi bộ|mầm non|tiểu học|trung học|tHCS|tHPT".split(
+  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ|tập đoàn|tổng công ty|tông công ty|công ty|báo chí|thông tấn|hiệp hội|hợp tác xã|chủ rừng|chủ đầu tư|nhà thầu|cấp|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|chi ủy|chi bộ|mầm non|tiểu học|trung học|tHCS|tHPT".split(
     "|",
   );
 /** Nouns that go on with a group or a list of places: "các cơ quan, đơn vị", "các phường, xã, đặc khu". */
