@@ -44,6 +44,10 @@ export function learnFromFile(file: readonly ReadParagraph[] | null, { now }: Op
     const shown = now.texts[index] ?? "";
     if (shown.trim() !== "" && normaliseText(shown) !== normaliseText(text)) texts.set(shown, text);
   }
+  // What runs on into another paragraph, since the mark between them is deleted, stands there already.
+  const own = new Set(known.map(({ index }) => index));
+  for (const [index, shown] of now.texts.entries())
+    if (sameCount && known.length > 0 && !own.has(index)) texts.set(shown, "");
   return { boxes, cells, texts };
 }
 

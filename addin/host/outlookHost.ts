@@ -1,5 +1,5 @@
 import { loadPart } from "../loadPart.ts";
-import { byLikelihood, isAppendix } from "../reading/rankAttachment.ts";
+import { byLikelihood, isAppendix } from "../reading/byLikelihood.ts";
 import type { ReadTools } from "../reading/ReadContext.ts";
 import type { ReadResult } from "../reading/ReadResult.ts";
 import type { Capabilities } from "./capabilities.ts";

@@ -1,7 +1,7 @@
 import { loadPart } from "../loadPart.ts";
 import { composeLines } from "../reading/composeLetter.ts";
 import { maxBytes } from "../reading/maxBytes.ts";
-import { byLikelihood, isAppendix } from "../reading/rankAttachment.ts";
+import { byLikelihood, isAppendix } from "../reading/byLikelihood.ts";
 import type { ReadTools } from "../reading/ReadContext.ts";
 import type { Message } from "../reading/readMessage.ts";
 import { sniff } from "../reading/sniff.ts";

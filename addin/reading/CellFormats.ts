@@ -65,8 +65,8 @@ function shownBy(code: string): Shown {
   const [first = ""] = code.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").split(";");
   const letters = first.replaceAll(/\[[^\]]*\]/g, "").toLowerCase();
   if (letters.includes("general")) return "general";
-  const [day, year, time] = [/d/.test(letters), /y/.test(letters), /[hs]/.test(letters)];
-  if (day || year || (/m/.test(letters) && !time)) return { day, month: true, time };
+  const [day, year, time] = [letters.includes("d"), letters.includes("y"), /[hs]/.test(letters)];
+  if (day || year || (letters.includes("m") && !time)) return { day, month: true, time };
   if (time) return { day: false, month: false, time };
   return letters.includes("%") ? "percent" : "general";
 }

@@ -1,10 +1,8 @@
-const separator = /^[-_*\s]{2,}(?:original message|forwarded message|(?:thư|tin nhắn|tin|nội dung) gốc|(?:thư|tin) (?:được |đã )?chuyển tiếp)\b/iu;
+const separator =
+  /^[-_*\s]{2,}(?:original message|forwarded message|(?:thư|tin nhắn|tin|nội dung) gốc|(?:thư|tin) (?:được |đã )?chuyển tiếp)\b/iu;
 const sender = /^(?:from|từ|người gửi)\s*:/iu;
 const furtherField = /^(?:sent|date|to|subject|đã gửi|ngày|ngày gửi|đến|tới|chủ đề)\s*:/iu;
 const wrote = /^(?:on|vào|ngày)\s.{1,300}\s(?:wrote|viết)\s*:$/iu;
-
-/** Plain text marks what it quotes. */
-const quoted = /^>/u;
 
 /** A subject that says the mail passes another one on. */
 const forwarded = /^\s*(?:fwd?|ct|chuyển tiếp)\s*:/iu;
@@ -22,7 +20,8 @@ export function ownLines(lines: readonly string[], subject: string): readonly st
 
 function startsHistory(line: string, following: readonly string[]): boolean {
   const words = line.normalize("NFC").trim();
-  if (separator.test(words) || wrote.test(words) || quoted.test(words)) return true;
+  // Plain text marks what it quotes with ">".
+  if (separator.test(words) || wrote.test(words) || words.startsWith(">")) return true;
   // Outlook's block: several fields, each on its own line.
   return sender.test(words) && following.some((next) => furtherField.test(next.normalize("NFC").trim()));
 }

@@ -4,7 +4,7 @@ import { composeLines } from "./composeLetter.ts";
 import { maxBytes } from "./maxBytes.ts";
 import { joinResults } from "./joinResults.ts";
 import { ownLines } from "./ownLines.ts";
-import { isAppendix } from "./rankAttachment.ts";
+import { isAppendix } from "./byLikelihood.ts";
 import type { ReadContext, ReadTools } from "./ReadContext.ts";
 import { ReadQuestion } from "./ReadQuestion.ts";
 import type { ReadResult } from "./ReadResult.ts";

@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { ownLines } from "./ownLines.ts";
 import type { Dom } from "./dom.ts";
-import { byLikelihood } from "./rankAttachment.ts";
+import { byLikelihood } from "./byLikelihood.ts";
 import { readMailBody } from "./readMailBody.ts";
 
 export interface Message {

@@ -2,7 +2,7 @@ import library from "@kenjiuno/msgreader";
 import { HostFailure } from "../host/Host.ts";
 import type { Dom } from "./dom.ts";
 import { ownLines } from "./ownLines.ts";
-import { byLikelihood } from "./rankAttachment.ts";
+import { byLikelihood } from "./byLikelihood.ts";
 import type { Message } from "./readMessage.ts";
 import { readMailBody } from "./readMailBody.ts";
 
@@ -25,7 +25,7 @@ export function readOutlookMessage(bytes: Uint8Array, dom: Dom): Message {
     .filter(({ attachmentHidden, innerMsgContent }) => attachmentHidden !== true && innerMsgContent !== true)
     .map((attachment, index) => {
       const { fileName, content } = reader.getAttachment(attachment);
-      return { name: attachment.fileName ?? fileName ?? String(index + 1), bytes: new Uint8Array(content) };
+      return { name: attachment.fileName ?? (fileName || String(index + 1)), bytes: new Uint8Array(content) };
     })
     .sort(byLikelihood);
   return { subject, lines: ownLines(lines, subject), attachments };

@@ -75,7 +75,9 @@ export function richText(parent: Element): string {
 function columnOf(reference: string | null): number | null {
   const letters = /^([A-Z]{1,3})\d/.exec(reference ?? "")?.[1];
   if (letters === undefined) return null;
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(letters, (letter) => letter.charCodeAt(0) - 64).reduce((column, digit) => column * 26 + digit, 0) - 1
+  );
 }
 
 function hiddenColumns(sheet: Element): (column: number) => boolean {

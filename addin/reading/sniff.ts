@@ -39,7 +39,7 @@ export function sniff(bytes: Uint8Array): Content {
 function compoundKind(bytes: Uint8Array): "legacy" | "outlookMessage" | "encrypted" {
   // The names of what it holds stand in it as they are.
   const all = latin(bytes);
-  const holds = (name: string) => all.includes([...name].map((letter) => `${letter}\0`).join(""));
+  const holds = (name: string) => all.includes(name.replaceAll(/./g, "$&\0"));
   if (holds("EncryptedPackage")) return "encrypted";
   return holds("__properties_version1.0") ? "outlookMessage" : "legacy";
 }

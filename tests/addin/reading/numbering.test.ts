@@ -68,6 +68,16 @@ describe("automatic numbers come out as Word shows them", () => {
     expect(lines(body, { numbering })).toEqual(["1. Chương", "Điều 1. x", "2. Chương", "Điều 2. x"]);
   });
 
+  test("Vietnamese numbers in words", () => {
+    const numbering = list(1, level(0, "vietnameseCounting", "Phần %1:")) + use(1, 1);
+    const all = lines(Array.from({ length: 25 }, () => numbered("x", 1)).join(""), { numbering });
+    expect([0, 4, 9, 10, 14, 19, 20, 23, 24].map((at) => all[at])).toEqual(
+      ["một", "năm", "mười", "mười một", "mười lăm", "hai mươi", "hai mươi mốt", "hai mươi bốn", "hai mươi lăm"].map(
+        (number) => `Phần ${number}: x`,
+      ),
+    );
+  });
+
   test("bullets become dashes, whatever symbol font they come from; a list may link to another by style", () => {
     const numbering =
       list(1, level(0, "bullet", "\uF0B7"), level(1, "bullet", "+")) +

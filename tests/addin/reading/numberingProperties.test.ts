@@ -45,7 +45,7 @@ test("what stands between numbered paragraphs changes no number", () => {
 test("roman and letter labels tell any two numbers apart and can be read back", () => {
   const worth = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 } as const;
   const fromRoman = (digits: string) => {
-    const values = [...digits].map((digit) => worth[digit as keyof typeof worth]);
+    const values = Array.from(digits, (digit) => worth[digit as keyof typeof worth]);
     return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
   };
   fc.assert(

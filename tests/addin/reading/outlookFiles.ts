@@ -1,8 +1,7 @@
 import { burn, type Entry } from "@kenjiuno/msgreader/lib/Burner.js";
+import { TypeEnum } from "@kenjiuno/msgreader/lib/Reader.js";
 
-const DIRECTORY = 1;
-const DOCUMENT = 2;
-const ROOT = 5;
+const { DIRECTORY, DOCUMENT, ROOT } = TypeEnum;
 
 interface Attached {
   readonly name: string;

@@ -16,7 +16,7 @@ export function isAppendix(name: string): boolean {
 }
 
 /** Smaller is likelier to be the letter. */
-export function rankAttachment(name: string): number {
+function rankAttachment(name: string): number {
   const ending = /\.([a-z0-9]{1,5})\s*$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const place = likely.indexOf(ending);
   if (tables.includes(ending)) return likely.length;
