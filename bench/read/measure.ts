@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Milliseconds that `work` takes. */
-export function timed(work: () => unknown): number {
+function timed(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;

@@ -9,7 +9,7 @@ const MAKE =
   "(?:xây dựng|ban hành|hoàn thiện|hoàn chỉnh|lập|soạn thảo|đề xuất|nghiên cứu|cập nhật|sửa đổi|bổ sung|công bố|gửi|nộp|trình|tham mưu|có|biên soạn|thẩm định|tổng hợp|chốt)";
 /** "xây dựng kế hoạch", "hoàn thiện, ban hành các quy chế và quy trình": verbs, then what they make. */
 const MADE = new RegExp(
-  `${MAKE}(?:(?:, | và |,? trình [^.,;:\\d]{2,40} )${MAKE})* (?:(?:một số|các|những|bổ sung|chi tiết|đầy đủ) )?(${PRODUCT}(?:(?:, | và | hoặc )(?:các )?${PRODUCT})*)${END}(?! số \\d)`,
+  `${MAKE}(?:(?:, | và |,? trình [^.,;:\\d]{2,40} )${MAKE}){0,6} (?:(?:một số|các|những|bổ sung|chi tiết|đầy đủ) )?(${PRODUCT}(?:(?:, | và | hoặc )(?:các )?${PRODUCT}){0,12})${END}(?! số \\d)`,
   "y",
 );
 const MADE_BEGINS = beginningsOf("xâ ba ho lậ so đề ng cậ sử bổ cô gử nộ tr th có bi tổ ch");
