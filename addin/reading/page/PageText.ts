@@ -7,14 +7,14 @@ export interface PageText {
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  /** In no particular order. Each stands on one line; a text layer may give several words, or part of one, at once. */
+  /** In no particular order; each is a word, or a part of one where it changes its size or baseline. */
   readonly words: readonly PageWord[];
   /** Straight lines drawn along the page's edges, as tables have them; empty where nobody looked. */
   readonly rules: readonly Rule[];
 }
 
 export interface PageWord {
-  /** Without line breaks; spaces inside and at the ends are kept. */
+  /** Without spaces. */
   readonly text: string;
   readonly left: number;
   readonly right: number;

@@ -31,7 +31,7 @@ export interface PdfAnnotation {
 }
 
 /** Every letter is half an em wide, so that places can be told in advance. */
-export const letterWidth = 0.5;
+const letterWidth = 0.5;
 
 type FontName = keyof typeof fonts;
 
