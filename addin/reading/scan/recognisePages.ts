@@ -6,6 +6,7 @@ import { findStamp } from "./findStamp.ts";
 import { greyOf, inkThreshold } from "./GreyImage.ts";
 import type { Ocr, OcrLine, OcrWord, PixelBox } from "./OcrPage.ts";
 import type { Recogniser } from "./Recogniser.ts";
+import { readAgain } from "./readAgain.ts";
 import { reduceImage } from "./reduceImage.ts";
 import { turnImage } from "./turnImage.ts";
 
@@ -28,7 +29,7 @@ export function recognisePages(recogniser: Recogniser): Ocr {
     const blocks = await recogniser.recognise({ image: straight, segmentation: "page" }, signal, onProgress);
     return {
       ...page,
-      lines: linesOf(blocks),
+      lines: await readAgain(straight, linesOf(blocks), dpi, recogniser, signal),
       rules: findRules(straight, dpi, inkThreshold(straight)),
       ...(found && { stamp: found }),
     };
