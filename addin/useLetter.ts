@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Letter } from "../directive/letter/letter.ts";
 import type { Reading } from "../directive/letter/reading.ts";
+import { nextTask } from "./nextTask.ts";
 import { readPoints } from "./readPoints.ts";
 import {
   OfferQuestion,
@@ -78,6 +79,7 @@ export function useLetter(host: Host): LetterDesk {
         try {
           const onProgress = (progress: ReadProgress) => show({ at: "reading", order, progress });
           const { letter, how } = await host.read({ ...order, signal, onProgress });
+          await nextTask();
           const [points, mark] = await Promise.all([readPoints(letter), host.loadMark()]);
           show({ at: "read", read: { letter, how, mark, ...points } });
         } catch (failure) {

@@ -1,3 +1,4 @@
+import { nextTask } from "../nextTask.ts";
 import { loadPart } from "../loadPart.ts";
 import type { ReadTools } from "../reading/ReadContext.ts";
 import type { Box } from "../reading/ReadResult.ts";
@@ -12,6 +13,7 @@ export function fileSource(offer: Offer, bytes: () => Promise<Uint8Array>, tools
     read: async (context) => {
       const [{ readFile }, content] = await Promise.all([loadPart(() => import("../reading/readFile.ts")), bytes()]);
       password = context.answers.password;
+      await nextTask();
       return readFile(content, context, tools);
     },
     crop: async (page, { box }) => {

@@ -1,3 +1,4 @@
+import { nextTask } from "../nextTask.ts";
 import type { ReadContext } from "../reading/ReadContext.ts";
 import { guardLetter } from "../reading/guardLetter.ts";
 import { joinResults } from "../reading/joinResults.ts";
@@ -32,6 +33,7 @@ export async function readTogether(sources: readonly Source[], order: ReadOrder)
   let doubtful: SecretRefusal | null = null;
   for (const { offer, read } of sources) {
     const result = kept.get(offer.id) ?? (await readOne(offer, read, order));
+    await nextTask();
     signal.throwIfAborted();
     try {
       guardLetter(result, answers);
@@ -49,6 +51,7 @@ export async function readTogether(sources: readonly Source[], order: ReadOrder)
   kept.clear();
   const [main, ...others] = results;
   if (!main) throw new HostFailure("unreadable_file");
+  await nextTask();
   const { letter, pages, doubts } = joinResults([main, ...others]);
   return {
     letter,
