@@ -31,11 +31,18 @@ function tellWord(value: string, index: Lookup, w: Wording): string {
 type ToldUnit = UnitRef | string;
 type ToldAssignment =
   | { readonly to: "lead"; readonly lead: ToldUnit | null; readonly coordinating: readonly ToldUnit[] }
-  | { readonly to: "many" | "general"; readonly units: readonly ToldUnit[] };
+  | { readonly to: "many"; readonly units: readonly ToldUnit[]; readonly coordinating?: readonly ToldUnit[] }
+  | { readonly to: "general"; readonly units: readonly ToldUnit[] };
 
 function tellAssignment(assignment: ToldAssignment, index: Lookup, w: Wording): string {
+  const who = tellWho(assignment, index, w);
+  const coordinating = assignment.to === "general" ? 0 : (assignment.coordinating?.length ?? 0);
+  return coordinating === 0 ? who : `${who} (${w.assignment.coordinating(coordinating)})`;
+}
+
+function tellWho(assignment: ToldAssignment, index: Lookup, w: Wording): string {
   if (assignment.to !== "lead") return w.assignment[assignment.to](assignment.units.length);
-  const { lead, coordinating } = assignment;
-  const name = lead === null ? w.assignment.noLead : typeof lead === "string" ? lead : index.nameOf(lead);
-  return coordinating.length === 0 ? name : `${name} (${w.assignment.coordinating(coordinating.length)})`;
+  const { lead } = assignment;
+  if (lead === null) return w.assignment.noLead;
+  return typeof lead === "string" ? lead : index.nameOf(lead);
 }

@@ -2,7 +2,7 @@ import { foldSpace, foldTone, words } from "./vietnamese.ts";
 
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [words("ubnd"), "ủy ban nhân dân"],
-  [words("hđnd"), "hội đồng nhân dân"],
+  [words("h[đd]nd"), "hội đồng nhân dân"],
   [words("ubmttq"), "ủy ban mặt trận tổ quốc"],
   [words("mttq"), "mặt trận tổ quốc"],
   [words("vp"), "văn phòng"],

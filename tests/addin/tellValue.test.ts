@@ -18,6 +18,12 @@ test("another lead is told by name, before and after", () => {
   expect(told(next)).toBe("Phòng Văn hóa và Thông tin (+1 phối hợp)");
 });
 
+test("whoever works with several leads is told as well", () => {
+  const to = { to: "many", units: ["Phòng Nội vụ", "Công an thành phố"], coordinating: ["Thanh tra thành phố"] };
+  expect(told(to)).toBe("2 đơn vị (+1 phối hợp)");
+  expect(told({ to: "many", units: ["Phòng Nội vụ", "Công an thành phố"] })).toBe("2 đơn vị");
+});
+
 test("a unit's line is told in words, never in the names that states have in the data", () => {
   const item = anItem({ assignment: generalTo(units.interior, units.police) });
   const directed = actOnItem(

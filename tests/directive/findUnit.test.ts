@@ -38,6 +38,7 @@ describe("a unit by a letter's words", () => {
     ["Chủ tịch UBND xã Tân Khánh Đông", "ubnd-xa-tan-khanh-dong"],
     ["Văn phòng HĐND&UBND TP", "vp-hdnd-ubnd"],
     ["VP HĐND và UBND Thành phố", "vp-hdnd-ubnd"],
+    ["van phong hdnd va ubnd thanh pho", "vp-hdnd-ubnd"],
     ["Chánh Văn phòng HĐND và UBND thành phố", "vp-hdnd-ubnd"],
     ["Ủy ban nhân dân thành phố Sa Đéc", "ubnd-tp-sa-dec"],
     ["Chủ tịchỦy ban nhân dân thành phố Sa Đéc", "ubnd-tp-sa-dec"],
