@@ -9,6 +9,7 @@ import { clearPoints, handledCount, type Draft } from "../draft.ts";
 import { useNotices } from "../notices.ts";
 import { HowReadNote } from "../parts/HowReadNote.tsx";
 import { focusSoon, moveBetweenCards } from "../parts/moveBetweenCards.ts";
+import { ScanWords } from "../parts/ScanWords.tsx";
 import { TwoColumns } from "../parts/TwoColumns.tsx";
 import { useLayout } from "../parts/useLayout.ts";
 import { proposePoints } from "../readPoints.ts";
@@ -47,6 +48,10 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
   const total = draft.points.length;
   const handled = handledCount(draft);
   const doubtfulIn = ({ item }: Draft["points"][number]) => doubtfulWords(read.letter, read.how, item.anchor);
+  const { issuer, number, day, subject } = read.reading.head;
+  const headWords = [issuer, number, day, subject].flatMap((found) =>
+    found === null ? [] : doubtfulWords(read.letter, read.how, found.span),
+  );
   const clear = clearPoints(draft).filter((point) => doubtfulIn(point).length === 0);
 
   /** To the next point still to decide about, else to the way out. */
@@ -150,6 +155,7 @@ export function ReviewScreen({ read, initial, onOther, ...ends }: Props) {
         }}
       >
         <HeadCard head={draft.head} onSave={saveHead} />
+        {headWords.length > 0 && <ScanWords words={headWords} crop={read.how.crop} />}
         <div className={layout.tight}>
           <span data-testid="coverage">{w.review.coverage(handled, total)}</span>
           <ProgressBar
