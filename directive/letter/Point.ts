@@ -39,7 +39,8 @@ export function pointOf(
 export function labelIn(parent: Point, label: Label): Label {
   if (label.rank === RANK.bullet) {
     const elder = parent.children.findLast(({ label: brother }) => brother?.rank !== RANK.enclosed)?.label;
-    const ordinal = elder?.rank === RANK.bullet && elder.words.startsWith(label.words) ? elder.ordinal + 1 : 1;
+    const isBrother = elder?.rank === RANK.bullet && elder.words.startsWith("+") === (label.words === "+");
+    const ordinal = isBrother ? elder.ordinal + 1 : 1;
     return { ...label, ordinal, words: `${label.words}${ordinal}` };
   }
   const isPart = label.rank > RANK.number && label.rank < RANK.bracketed && parent.rank >= RANK.number;

@@ -1,5 +1,6 @@
 import { RANK } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { beginsOrder } from "./orderWords.ts";
 import type { Point } from "./Point.ts";
 import { foldMarks } from "../vietnamese.ts";
 
@@ -15,13 +16,27 @@ const LABEL = 80;
 /** "a) Nội dung: …", "b) Hình thức: …": how one row is to be done, whatever its labels. */
 const DETAIL =
   /^(?:noi dung|hinh thuc|dia diem|thanh phan|doi tuong|muc tieu|muc dich|yeu cau|phuong (?:phap|thuc)|quy mo|so luong|cach thuc|thoi gian)[^:.;]{0,20}:/u;
+/** "a) Nhiệm vụ: …": what is to be done, in a block that goes on with who and when. */
+const TASKS = /^(?:cac )?(?:nhiem vu|cong viec|hoat dong|giai phap|noi dung (?:cong viec|nhiem vu))[^:.;]{0,20}:/u;
+/** "Thời gian thực hiện:" alone on its line: what stands below it says when, whatever it looks like. */
+const WHEN = /^(?:thoi gian|thoi han|tien do|lo trinh)[^:.;]{0,30}: ?$/u;
+/** "- Hoàn thành trước ngày 30/6" says when; another order is a task with a time of its own. */
+const ONLY_WHEN = /^hoan thanh (?:truoc|trong|vao|cham nhat)/u;
+
+const labelOf = ({ lines: [first, second] }: Point): string =>
+  foldMarks(`${first?.text.slice(0, LABEL) ?? ""} ${second?.text.slice(0, LABEL) ?? ""}`.trimEnd());
 
 function isField(point: Point, pattern = FIELD): boolean {
-  const [first, second] = point.lines;
-  const words = `${first?.text.slice(0, LABEL) ?? ""} ${second?.text.slice(0, LABEL) ?? ""}`;
-  const isLine = words.includes(":") && pattern.test(foldMarks(words));
+  const words = labelOf(point);
+  const isLine = words.includes(":") && pattern.test(words);
   if (point.children.length === 0) return isLine;
+  if (isLine && WHEN.test(words)) return !point.children.some(isTaskOfItsOwn);
   return (point.lines.length === 0 || isLine) && point.children.every((child) => isField(child, pattern));
+}
+
+function isTaskOfItsOwn(point: Point): boolean {
+  const words = labelOf(point);
+  return beginsOrder(words) && !ONLY_WHEN.test(words);
 }
 
 function fieldsOf(children: readonly Point[]): Set<Point> {
@@ -33,48 +48,70 @@ function fieldsOf(children: readonly Point[]): Set<Point> {
 /**
  * Gives labelled lines to what they speak of. Among the dashes below a numbered point they make all of it one row of the
  * plan: its dashes say how, its labelled lines who and when. Further out they speak of the points since the last such
- * lines: the words go to the last one, what they say to all.
+ * lines: of one point they become part, and what they say of several goes to each, their words to the last.
  */
 export function attachFields(point: Point): void {
   const fields = fieldsOf(point.children);
-  if (fields.size > 0 && isRow(point, fields)) {
-    const isStep = ({ rank }: Point) => rank === RANK.enclosed;
-    const steps = point.children.filter(isStep);
-    for (const child of point.children) if (!isStep(child)) point.lines.push(...linesOf(child));
-    for (const step of steps) step.fields.push(...[...fields].flatMap(linesOf));
+  const own = rowOf(point, fields);
+  if (own !== null) {
+    const steps = point.children.filter((child) => isStep(child) || !own.has(child));
+    for (const child of own) if (!isStep(child)) point.lines.push(...linesOf(child));
+    for (const step of steps) if (isStep(step)) step.fields.push(...[...fields].flatMap(wordsOf));
     point.children.splice(0, Infinity, ...steps);
     point.isRow = true;
+    for (const step of steps) if (!isStep(step)) attachFields(step);
     return;
   }
   const kept: Point[] = [];
   let tasks: Point[] = [];
   let closed = false;
+  let isBlock = false;
   for (const child of point.children) {
     if (!fields.has(child)) {
       attachFields(child);
       if (closed) tasks = [];
       closed = false;
+      isBlock = TASKS.test(labelOf(child));
       tasks.push(...leavesOf(child));
       kept.push(child);
       continue;
     }
     closed = true;
-    const lines = linesOf(child);
     const last = tasks.at(-1) ?? point;
-    last.lines.push(...lines);
-    for (const task of tasks.slice(0, -1)) task.fields.push(...lines);
+    const isPart = tasks.length <= 1 || (!isBlock && child.rank >= RANK.bullet);
+    if (isPart) last.lines.push(...linesOf(child));
+    for (const task of isPart ? tasks.slice(0, -1) : tasks) task.fields.push(...wordsOf(child));
   }
   point.children.splice(0, Infinity, ...kept);
 }
 
-/** Not a section, whose dashes are tasks; nor a point of which only an inner list has such lines. */
-function isRow(point: Point, fields: ReadonlySet<Point>): boolean {
-  if (point.rank < RANK.number || point.label === null) return false;
-  const others = point.children.filter((child) => !fields.has(child));
-  const isDetail = ({ rank, label, lines }: Point) =>
-    label !== null &&
-    (rank >= RANK.bullet || rank === RANK.enclosed || DETAIL.test(foldMarks(lines[0]?.text.slice(0, 60) ?? "")));
-  return others.every(isDetail);
+const isStep = ({ rank }: Point) => rank === RANK.enclosed;
+
+/**
+ * The points below it that make it a row of a plan, those that number its further steps aside; null where it is none:
+ * a section, whose dashes are tasks, or a point of which only an inner list has such lines.
+ */
+function rowOf(point: Point, fields: ReadonlySet<Point>): ReadonlySet<Point> | null {
+  if (point.rank < RANK.number || point.label === null) return null;
+  const below = point.children.findIndex(
+    ({ rank, label }) => label !== null && rank > RANK.number && rank < RANK.bracketed,
+  );
+  const own = below > 0 ? point.children.slice(0, below) : point.children;
+  const isDetail = (child: Point) => DETAIL.test(labelOf(child));
+  if (fields.size === 0 || (own !== point.children && !own.some((child) => fields.has(child)))) {
+    // "- Thời gian: …", "- Địa điểm: …", "- Thành phần: …"
+    return own.length > 1 && own.every((child) => isDetail(child) && child.children.length === 0) ? new Set(own) : null;
+  }
+  const isPart = (child: Point) =>
+    fields.has(child) ||
+    (child.label !== null &&
+      (child.rank >= RANK.bullet ||
+        child.rank === RANK.enclosed ||
+        isDetail(child) ||
+        (TASKS.test(labelOf(child)) && child.children.length === 0)));
+  const told = own.filter((child) => child.rank >= RANK.bullet && !fields.has(child));
+  if (told.length > 1 && told.every(isTaskOfItsOwn)) return null;
+  return own.every(isPart) ? new Set(own) : null;
 }
 
 function leavesOf(point: Point): Point[] {
@@ -83,4 +120,10 @@ function leavesOf(point: Point): Point[] {
 
 function linesOf(point: Point): Line[] {
   return [...point.lines, ...point.children.flatMap(linesOf)];
+}
+
+/** What labelled lines say: "Cơ quan thực hiện:" above "- Đơn vị chủ trì: …" only gathers them. */
+function wordsOf(point: Point): Line[] {
+  const gathers = point.children.length > 0 && point.children.every((child) => isField(child));
+  return gathers ? point.children.flatMap(wordsOf) : linesOf(point);
 }

@@ -117,11 +117,13 @@ export function isHeading(words: string): boolean {
 /** Words after which a number belongs to a citation: "khoản\n3. Điều 122". */
 const CITING = /(?:^|\s)(?:điểm|khoản|Điều|điều|[Mm]ục|[Pp]hụ lục|[Qq]uý|thứ|Chương)$/u;
 /** After these it mostly does; but a title may end so as well: "Về hạ tầng số". */
-const MAY_CITE = /(?:^|\s)(?:số|ngày|tháng|năm|phần|từ|đến|là|và|,)$/u;
+const MAY_CITE = /(?:^|\s)(?:từ|đến|là|và|,)$/u;
+/** After these only a number does: "Về nền tảng số\na) Nhiệm vụ: …" cites nothing. */
+const MAY_COUNT = /(?:^|\s)(?:số|ngày|tháng|năm|phần)$/u;
 
 /** Does a number behind these words belong to them? `isTitle` where they stand on a line of their own above a task. */
-export const isCiting = (before: string, isTitle = false): boolean =>
-  CITING.test(before) || (!isTitle && MAY_CITE.test(before));
+export const isCiting = (before: string, isTitle = false, rank: number = RANK.number): boolean =>
+  CITING.test(before) || (!isTitle && (MAY_CITE.test(before) || (rank !== RANK.letter && MAY_COUNT.test(before))));
 
 /** A number glued to the text before it by extraction: "năm 2026.3. Cục", "YÊU CẦU1. Mục đích", "chung:1.1. Giao". */
 const GLUED =

@@ -15,6 +15,8 @@ const WINDOW = 60;
 const LONGEST_UNIT = 120;
 /** Bullets below a heading may follow a line without a stop; below a long passage such a dash is a hyphen. */
 const LONGEST_HEADING = 300;
+/** "- Các cơ quan …": no name goes on so, however full the line before. */
+const SEVERAL = /^\s*(?:Các|Những) /u;
 /** "Chủ trì: …", "Thời gian thực hiện: …" */
 const LABELLED = /^\s*\p{Lu}[\p{L} ]{2,30}:/u;
 /** A line this long holds a whole paragraph: line ends that were lost, or never there. */
@@ -117,7 +119,7 @@ class Splitter {
       if (isCiting(before, isTitle)) return null;
       return label.ordinal === last + 1 || label.ordinal === last + 2 || label.ordinal === 1 ? label : null;
     }
-    if (isCiting(before, isTitle)) return null;
+    if (isCiting(before, isTitle, label.rank)) return null;
     // "2)" after "1.": the mark slipped.
     if (
       label.rank === RANK.bracketed &&
@@ -191,10 +193,14 @@ class Splitter {
     if (STOPPED.test(this.#before.text)) return true;
     if (!/^\s*\p{Lu}/u.test(after)) return false;
     if (this.#before.text === "") return true;
-    // Lines that are whole paragraphs, and labelled lines, need no stop before them.
-    if (this.#open.rank >= RANK.bullet) return !this.#shape.broken || (!this.#before.full && LABELLED.test(after));
+    // Lines that are whole paragraphs, labelled lines and orders on a new line need no stop before them.
+    if (this.#open.rank >= RANK.bullet)
+      return !this.#shape.broken || (!this.#before.full && (LABELLED.test(after) || beginsOrder(after)));
     const isBelowHeading = this.#open.label !== null && this.#size < LONGEST_HEADING;
-    return isBelowHeading && (!this.#before.full || beginsOrder(after));
+    if (!isBelowHeading) return false;
+    // Below whole sentences the dash may be within a name: "… về Cục Cảnh sát\n- Cơ quan thường trực".
+    if (this.#open.lines.some(({ text }) => /[.;] /u.test(text))) return beginsOrder(after);
+    return !this.#before.full || beginsOrder(after) || SEVERAL.test(after);
   }
 
   #begin(label: Label, start: number): void {
@@ -222,14 +228,19 @@ class Splitter {
     return parent?.children.some(isBrother) === true ? parent : null;
   }
 
-  /** Bullets stand as deep as their sign does: a new sign goes below one that leads to it, else beside it. */
+  /**
+   * Bullets stand as deep as their sign does, or did in the list they go back to ("- …", "* …", "+ …", "- …"): a new sign
+   * goes below one that leads to it, else beside it.
+   */
   #bulletRank(sign: string): number {
+    const hasSign = ({ label, rank }: Point) => rank >= RANK.bullet && label?.words.startsWith(sign) === true;
     let point = this.#open;
     for (; point.rank >= RANK.bullet && point.parent !== null; point = point.parent)
-      if (point.label?.words.startsWith(sign) === true) return point.rank;
+      if (hasSign(point)) return point.rank;
     if (this.#open.rank < RANK.bullet) return RANK.bullet;
     const leads = sign === "+" || (!/[.;…]$/u.test(this.#before.text) && !this.#endsWithHeading());
-    return this.#open.rank + (leads ? 1 : 0);
+    const elder = leads ? undefined : point.children.findLast(hasSign);
+    return elder?.rank ?? this.#open.rank + (leads ? 1 : 0);
   }
 
   /** Not the bullet itself leads to what follows, but a paragraph behind it: "- Còn 02 sự cố.\nGiám đốc yêu cầu:". */
