@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outlookFile } from "../addin/reading/outlookFiles.ts";
@@ -23,6 +24,12 @@ describe("what really arrives, read in the browser", { timeout: 60_000 }, () => 
     await product.stop();
   });
 
+  const violations = async () => {
+    await web.page.emulateMedia({ reducedMotion: "reduce" });
+    // Fluent's own hidden stops hand the focus on.
+    const { violations: found } = await new AxeBuilder({ page: web.page }).exclude("[data-tabster-dummy]").analyze();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+  };
   const file = (name: string, content: Uint8Array | string) => ({ name, mimeType: "", buffer: Buffer.from(content) });
   const give = (...files: readonly ReturnType<typeof file>[]) =>
     web.page.getByTestId("letter-file").setInputFiles(files);
@@ -63,6 +70,8 @@ describe("what really arrives, read in the browser", { timeout: 60_000 }, () => 
       ["1", "Sửa chữa cầu Cây Da", "Phòng Kinh tế", "30/6/2026"],
     );
     await give(file("Phụ lục.xlsx", workbookFile([{ xml: table }])), file("CV 47.pdf", scan));
+    await web.pane.getByRole("button", { name: "Đọc 2 tệp như một văn bản" }).waitFor();
+    expect(await violations()).toEqual([]);
     await web.pane.getByRole("button", { name: "Đọc 2 tệp như một văn bản" }).click();
     await web.pane.getByText("Đang nhận dạng trang 1/1").waitFor();
     await found(4);
@@ -78,6 +87,7 @@ describe("what really arrives, read in the browser", { timeout: 60_000 }, () => 
     const crop = card.getByTestId("scan-crop");
     await crop.waitFor();
     await expect.poll(() => crop.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(20);
+    expect(await violations()).toEqual([]);
     expect(web.faults).toEqual([]);
   });
 
