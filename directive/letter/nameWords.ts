@@ -53,7 +53,7 @@ const STOP_SINGLES = new Set(
 
 /** Joining words that do not end every name: "từ Hà Tĩnh đến Khánh Hòa" goes on with a group. Use with `y`. */
 const STOP_LINK = new RegExp(
-  `(?:theo|(?<!Ngoại )giao|từ(?! \\p{Lu}[\\p{L} ]{1,30} đến \\p{Lu})|đến(?! \\p{Lu})|nói (?:trên|chung)|nhất là|bao gồm|đối với|thông qua|chậm nhất)${END}`,
+  `(?:theo|(?<!Ngoại )giao|từ(?! \\p{Lu}[\\p{L} ]{1,30} đến \\p{Lu})|đến(?! \\p{Lu}| số \\d)|nói (?:trên|chung)|nhất là|bao gồm|đối với|thông qua|chậm nhất)${END}`,
   "uy",
 );
 
@@ -62,7 +62,7 @@ const NAME_PAIRS = new Set(
   listed(`
   nhân dân|hành chính|chính trị|xã hội|kinh tế|công nghiệp|nông nghiệp|nông thôn|lâm nghiệp|thủy sản|thủy lợi|thủy văn|thủy nội|địa chính
   địa phương|đất đai|môi trường|khí hậu|khí tượng|khoáng sản|tài nguyên|nước sạch|công cộng|công ích|công lập|công nghệ|kỹ thuật
-  truyền thanh|truyền hình|viễn thông|bưu chính|điện tử|dữ liệu|điện lực|năng lượng|dầu khí|giao thông|vận tải|đường bộ
+  truyền thanh|truyền hình|ký túc|viễn thông|bưu chính|điện tử|dữ liệu|điện lực|năng lượng|dầu khí|giao thông|vận tải|đường bộ
   đường sắt|đường thủy|hàng không|hàng hải|đô thị|hạ tầng|công trình|chất lượng|thực phẩm|dược phẩm|mỹ phẩm|thực vật|động vật|thú y|chăn nuôi
   trồng trọt|giống cây|cây trồng|vật nuôi|bệnh tật|dịch bệnh|y tế|y học|y dược|cổ truyền|đa khoa|dự phòng|tâm thần|chức năng|dân số
   gia đình|trẻ em|phụ nữ|thanh niên|thiếu niên|thiếu nhi|nhi đồng|sinh viên|học sinh|cựu chiến|chiến binh|cao tuổi|khuyết tật|mồ côi
@@ -86,7 +86,7 @@ const NAME_PAIRS = new Set(
 /** One syllable that goes on with a name: "Quản lý rừng", "hành chính công", "khu công nghiệp". */
 const NAME_SINGLES = new Set(
   listed(
-    "rừng|chợ|đất|quỹ|nợ|công|số|khu|cụm|nhà|cảng|vốn|giá|thuế|chuyên|nghề|mới|biển|nước|gió|điện|than|khí|lớp|khối|trường|thôn|bản|ấp|khóm|làng|hộ|tổ|đội|trạm|quân|dân|trẻ|em|tư|và|ngành|nhánh|chi|II|III|đỏ|rác|phà|cầu|đường|hồ|đập|đê|kênh|cảnh|khẩu|chống",
+    "rừng|chợ|đất|quỹ|nợ|công|số|khu|cụm|nhà|cảng|vốn|giá|thuế|chuyên|nghề|mới|biển|nước|gió|điện|than|khí|lớp|khối|trường|thôn|bản|ấp|khóm|làng|hộ|tổ|đội|trạm|quân|dân|trẻ|em|tư|và|ngành|nhánh|chi|II|III|đỏ|rác|phà|cầu|đường|hồ|đập|đê|kênh|cảnh|khẩu|chống|đảng|xá",
   ),
 );
 
@@ -113,9 +113,9 @@ const BUILDS = new Set(["đầu tư", "dự án", "kiểm định", "kỹ thuậ
 /** What an office is for: "các cơ quan tham mưu", "đơn vị thi công". */
 const OF_OFFICE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["cơ sở", new Set(["đào tạo", "giáo dục", "sản xuất", "khám chữa", "chăm sóc"])],
-  ["cơ quan", new Set(["quản lý", "tham mưu", "soạn thảo", "thanh tra", "thông tin"])],
+  ["cơ quan", new Set(["quản lý", "tham mưu", "soạn thảo", "thanh tra", "thông tin", "truyền thông", "điều tra"])],
   ["hồi sức", new Set(["tích cực"])],
-  ["đơn vị", new Set(["sử dụng", "thi công", "tư vấn", "vận hành", "quản lý", "cung cấp"])],
+  ["đơn vị", new Set(["sử dụng", "thi công", "tư vấn", "vận hành", "quản lý", "cung cấp", "truyền thông", "cung ứng"])],
   ["nhà thầu", new Set(["thi công", "tư vấn", "xây dựng", "giám sát"])],
 ]);
 /** Behind "Ban Chỉ đạo" a name may go on with what is to be brought about; all else there is what the committee does. */
@@ -138,7 +138,7 @@ export function wordKind(text: string, at: number, before: string): { kind: Word
   if (pair !== null) {
     if (LEVEL_PAIRS.has(pair)) return { kind: "level", length: pair.length };
     if (isVerb(pair)) {
-      if (isNounBehind(before, pair)) return { kind: "name", length: pair.length };
+      if (isNounBehind(before, pair) || endsName(text, at, pair, before)) return { kind: "name", length: pair.length };
       if (!NAME_PAIRS.has(pair)) return { kind: "stop", length: 0 };
     }
     if (NAME_PAIRS.has(pair)) return { kind: "name", length: pair.length };
@@ -155,6 +155,14 @@ export function wordKind(text: string, at: number, before: string): { kind: Word
 export function isVerb(pair: string): boolean {
   return EXACT_VERBS.has(pair) || (!/\p{Lu}/u.test(pair) && FOLDED_VERBS.has(foldMarks(pair)));
 }
+
+/** "Cục Kết cấu hạ tầng xây dựng tham mưu …": what it says it does not build anything, for what it shall do comes behind. */
+function endsName(text: string, at: number, pair: string, before: string): boolean {
+  return pair === "xây dựng" && /\p{L} $/u.test(before) && matches(DUTY_BEHIND, text, at + pair.length) > 0;
+}
+
+const DUTY_BEHIND =
+  / (?:chủ trì|chủ động|phối hợp|tham mưu|khẩn trương|rà soát|tiếp tục|đôn đốc|theo dõi|chỉ đạo|ban hành|triển khai|thực hiện|tổng hợp|chịu trách|có trách|căn cứ|tập trung|thường xuyên|thẩm định|kiểm tra)(?!\p{L})/uy;
 
 function isNounBehind(before: string, pair: string): boolean {
   const last = before.slice(-24, -1).split(" ").slice(-2).join(" ").toLowerCase();
@@ -176,9 +184,20 @@ export const VERB_AT_LINE_START = new RegExp(
   "uy",
 );
 
-/** Compounds of two parts that are joined by a comma or "và". Use with `y`. */
-export const SMALL_COMPOUND =
-  /(?:phòng, chống|phòng, trừ|phòng cháy,? (?:và )?chữa cháy|cứu nạn,? (?:và )?cứu hộ|thi đua,? (?:và )?khen thưởng|kiểm tra, giám sát|khuyến nông,? (?:và )?khuyến ngư|cán bộ, công chức|tiếp nhận và trả kết quả|nhỏ và vừa|vừa và nhỏ)(?!\p{L})/uy;
+/**
+ * Compounds of several parts, and fields of whole departments (police, tax) in which a verb or a joining word stands small.
+ * Use with `y`.
+ */
+const COMPOUNDS = listed(`
+  phòng, chống|phòng, trừ|phòng cháy,? (?:và )?chữa cháy|cứu nạn,? (?:và )?cứu hộ|thi đua,? (?:và )?khen thưởng|nhỏ và vừa|vừa và nhỏ
+  khuyến nông,? (?:và )?khuyến ngư|cán bộ, công chức|tiếp nhận và trả kết quả|một cửa, một cửa liên thông|tìm kiếm,? (?:và )?cứu nạn
+  (?<=(?:Tổ|Đoàn|Ban|Phòng|tổ|đoàn) )kiểm tra, giám sát|công tác đảng(?: và |, )công tác chính trị|đảng(?: và |, )công tác chính trị
+  quản lý hành chính về trật tự xã hội|điều tra tội phạm về (?:ma túy|trật tự xã hội|(?:tham nhũng, )?kinh tế(?:, buôn lậu|,? (?:và )?chức vụ)?(?:, môi trường)?)
+  phòng,? chống tội phạm (?:về môi trường|sử dụng công nghệ cao)|thi hành án hình sự và hỗ trợ tư pháp|đăng ký,? (?:và )?quản lý phương tiện
+  tạm giữ, tạm giam(?: và thi hành án hình sự)?|tàng thư căn cước|hỗ trợ người nộp thuế|cá nhân, hộ kinh doanh|hộ kinh doanh, cá nhân
+  cưỡng chế(?: và thu hồi)? nợ(?: thuế)?|kê khai(?:, | và )kế toán thuế|quản lý nợ và cưỡng chế|bất động sản|quản lý tòa nhà|bảo vệ,? chăm sóc sức khỏe
+`);
+export const SMALL_COMPOUND = new RegExp(`(?:${COMPOUNDS.join("|")})${END}`, "uy");
 
 /** Length of what a sticky pattern matches at `at`; 0 where it does not. */
 export function matches(pattern: RegExp, text: string, at: number): number {

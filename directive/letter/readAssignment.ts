@@ -3,6 +3,7 @@ import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
 import type { Finding } from "./reading.ts";
 import { isVerb, matches, pairAt } from "./nameWords.ts";
+import { readHeadingName } from "./readHeadingName.ts";
 import { beginsUnit, readLabelled, readUnits, type NamedUnit, type UnitList } from "./readUnits.ts";
 import type { RuleCode } from "./rules.ts";
 import { EVERYONE } from "./unitWords.ts";
@@ -21,7 +22,7 @@ const LABELLED_LEAD = new RegExp(
   `${EDGE}(?:${OFFICE}(?:chủ trì(?:,? (?:tham mưu|soạn thảo))?(?: thực hiện)?|(?:chịu trách nhiệm )?thực hiện|đầu mối)|Chủ trì(?: thực hiện)?) ?: ?`,
   "gu",
 );
-const LABELLED_COORDINATING = new RegExp(`${EDGE}(?:${OFFICE}phối hợp|Phối hợp)(?: thực hiện)? ?: ?`, "gu");
+const LABELLED_COORDINATING = new RegExp(`${EDGE}(?:${OFFICE}phối hợp|[Pp]hối hợp)(?: thực hiện)? ?: ?`, "gu");
 /** "do X chủ trì", "dưới sự chủ trì của X": the lead within the sentence. */
 const LED_BY = new RegExp(
   `${EDGE}(?:do (?=[^.;:]{3,160}? (?:chủ trì|làm đầu mối)(?!\\p{L}))|dưới sự chủ trì của )`,
@@ -45,7 +46,7 @@ const CLAUSES =
 /** The same with a capital, where a line begins that ends no sentence: the line before it is a heading. */
 const ORDER_AT_LINE_START = /(?:Giao|Đề nghị|Yêu cầu|Phân công) (?:cho )?\p{L}/uy;
 const ADVERBIAL =
-  /^(?:Trên cơ sở|Căn cứ|Để|Nhằm|Trong đó|Trong|Với|với|Về|Theo|Sau|Khi|Đồng thời|Riêng|Ngoài ra|Bên cạnh đó|Định kỳ|Trước mắt|Trước|Hàng năm|Hằng năm|Hàng|Hằng|Tại|Từ|Đến|Chậm nhất|Qua|Trường hợp|Nếu)(?![\p{L}])/u;
+  /^(?:Trên cơ sở|Căn cứ|Để|Nhằm|Trong đó|Trong|Với|với|Về|Theo|Sau|Khi|Đồng thời|Riêng|Cuối|Đầu|Mỗi|Kết thúc|Hết|Ngoài ra|Bên cạnh đó|Định kỳ|Trước mắt|Trước|Hàng năm|Hằng năm|Hàng|Hằng|Tại|Từ|Đến|Chậm nhất|Qua|Trường hợp|Nếu)(?![\p{L}])/u;
 /** Whole orders first: "Giao nhiệm vụ cho" before "Giao". */
 const ORDER = new RegExp(
   "^(?:(?<charge>(?:(?:[Gg]iao|[Pp]hân công|[Cc]hỉ định)(?: (?:trách nhiệm|nhiệm vụ|việc|trách nhiệm, nhiệm vụ))?(?: cho)?|[Uu]ỷ quyền(?: cho)?|[Ủủ]y quyền(?: cho)?|do)) ?:? |" +
@@ -63,10 +64,13 @@ const TOLD =
 const LEADS = /^,? ?chủ trì(?![\p{L}])/u;
 const COORDINATES_WITH = /^,? ?(?:và )?phối hợp(?! giữa)/u;
 
-/** Reads leads and coordinating units of one passage (a point's own words, or the heading above it). */
-export function readAssignment(lines: readonly Line[]): ReadAssignment {
+/**
+ * Reads leads and coordinating units of one passage: a point's own words, or the heading above it (`isHeading`), which may
+ * be a name and nothing else.
+ */
+export function readAssignment(lines: readonly Line[], isHeading = false): ReadAssignment {
   const flow = flowOf(lines);
-  const found = readLead(flow);
+  const found = readLead(flow, isHeading);
   const leads = distinct(found.leads);
   const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
   const coordinators = distinct([
@@ -88,10 +92,10 @@ interface FoundLead {
   readonly end: number;
 }
 
-function readLead(flow: Flow): FoundLead {
+function readLead(flow: Flow, isHeading: boolean): FoundLead {
   const labelled = labelledBy(flow, LABELLED_LEAD, "lead-labelled");
   if (labelled.length > 0) return { leads: labelled, first: true, end: flow.text.length };
-  const begun = readLeadOfClause(flow);
+  const begun = readLeadOfClause(flow, isHeading);
   if (begun.leads.length > 0 && begun.first) return begun;
   const within = namesAfter(flow, LED_BY, "lead-named");
   return within.length > 0 ? { leads: within, first: true, end: flow.text.length } : begun;
@@ -119,7 +123,7 @@ function findings(list: UnitList | null, rule: RuleCode, certain = true): Findin
   }));
 }
 
-function readLeadOfClause(flow: Flow): FoundLead {
+function readLeadOfClause(flow: Flow, isHeading: boolean): FoundLead {
   const { text } = flow;
   let inFirst = true;
   let read = 0;
@@ -133,7 +137,7 @@ function readLeadOfClause(flow: Flow): FoundLead {
       inFirst = false;
     if (clause < read) continue;
     for (const start of beginnings(text, clause, clauses[number + 1] ?? text.length)) {
-      const { leads, end } = leadAt(flow, start, inFirst, start > 0);
+      const { leads, end } = leadAt(flow, start, { inFirst, later: start > 0, isHeading });
       if (leads.length > 0) return { leads, first: inFirst, end };
       read = Math.max(read, end);
     }
@@ -171,30 +175,39 @@ function beginnings(text: string, clause: number, next: number): number[] {
   return starts;
 }
 
+/** Where in its passage a clause stands. */
+interface Place {
+  readonly inFirst: boolean;
+  readonly later: boolean;
+  readonly isHeading: boolean;
+}
+
 /** The leads named at the beginning of a clause, and how far the list of units there reaches. */
 function leadAt(
   flow: Flow,
   start: number,
-  inFirst: boolean,
-  later: boolean,
+  place: Place,
   nested = false,
 ): { leads: readonly Finding<string>[]; end: number } {
   const order = ORDER.exec(flow.text.slice(start, start + 60));
-  const list = readUnits(flow, start + (order?.[0].length ?? 0));
+  const from = start + (order?.[0].length ?? 0);
+  const read = readUnits(flow, from);
+  const heading = start === 0 && beginsUnit(flow.text, from) ? readHeadingName(flow, from, read, place.isHeading) : null;
+  const list = heading ?? read;
   if (list === null) return { leads: [], end: start };
   // "Bộ Nội vụ trân trọng đề nghị Ban …": who speaks does not lead.
-  const speaks = / (?:trân trọng )?(?=(?:đề nghị|yêu cầu|giao) )/uy;
+  const speaks = / (?:trân trọng )?(?:(?=(?:đề nghị|yêu cầu|giao) )|(?=(?:đề nghị|yêu cầu):?$))/uy;
   speaks.lastIndex = list.end;
   const spoken = order === null && !nested ? speaks.exec(flow.text) : null;
-  if (spoken !== null) return leadAt(flow, list.end + spoken[0].length, inFirst, later, true);
-  return { leads: leadsOf(flow, list, order, { inFirst, later }), end: list.end };
+  if (spoken !== null) return leadAt(flow, list.end + spoken[0].length, place, true);
+  return { leads: leadsOf(flow, list, order, place), end: list.end };
 }
 
 function leadsOf(
   flow: Flow,
   list: UnitList,
   order: RegExpExecArray | null,
-  { inFirst, later }: { readonly inFirst: boolean; readonly later: boolean },
+  { inFirst, later }: Place,
 ): Finding<string>[] {
   const { text } = flow;
   const units = list.units;
@@ -207,7 +220,7 @@ function leadsOf(
   if (COORDINATES_WITH.test(verb) || /^[^.;:,]{0,40}? phối hợp (?:chặt chẽ |cùng )?với/u.test(rest))
     return of("lead-by-cooperation");
   if (order?.groups?.["charge"] !== undefined) return of("lead-by-charge");
-  if (/^ ?(?:có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị)|làm (?:cơ quan )?đầu mối)/u.test(rest))
+  if (/^,? ?(?:có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị)|làm (?:cơ quan )?đầu mối)/u.test(rest))
     return of("lead-by-duty");
   // "Đối với X:" may only say whom the matter is about.
   if (order?.groups?.["request"] !== undefined) return of("lead-by-request", !generic && !/^đối/iu.test(order[0]));

@@ -20,6 +20,9 @@ const GROUP =
 const PERSON = /^(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à) /u;
 /** "Bộ X - Cơ quan Thường trực …": what follows says the same unit once more. */
 const APPOSITION = /^(?:cơ quan|đơn vị|thường trực|trưởng|phó|chủ tịch|chủ nhiệm|ủy viên|giám đốc|là )/iu;
+/** "Phòng Tổ chức - Hành chính", "Phòng Thanh tra - Kiểm tra": verbs elsewhere, the second half of a name here. */
+const SECOND_FIELD =
+  /^(?:Quản lý|Kế hoạch|Đầu tư|Xây dựng|Thanh tra|Kiểm tra|Đào tạo|Giáo dục|Bảo vệ|Truyền thông|Thông tin|Tuyên truyền|Tổng hợp|Tổ chức|Điều trị)(?!\p{L})/u;
 /** "Phó Chủ tịch phụ trách lĩnh vực Văn hóa - Xã hội": which of several holds of the post. */
 const IN_CHARGE =
   /,? phụ trách (?:lĩnh vực|khối|mảng)(?: [^.;:]{2,90}?)??(?= (?:chủ trì|chỉ đạo|theo dõi|tham mưu|chịu trách|phối hợp|họp|tổ chức|trực tiếp|căn cứ) |[.;:]| [-–] |$)/uy;
@@ -104,7 +107,7 @@ class NameWalk {
         return this.#joint(1 + Number(text.charAt(at + 1) === " "));
     }
     if (/[-–—]/u.test(character)) return this.#dash();
-    if (/[.;!?“”"…_]/u.test(character)) return isShortForm(text, this.#start, at) && this.#skip(1);
+    if (/[.;!?“”"…_]/u.test(character)) return this.#isNoStop() && this.#skip(1);
     if (/^và \p{L}/u.test(text.slice(at, at + 5))) return this.#joint(3);
     return /^\p{Ll}/u.test(character) ? this.#small() : this.#capital();
   }
@@ -132,8 +135,9 @@ class NameWalk {
   #dash(): boolean {
     const { text } = this.#flow;
     const next = this.#at + 1 + Number(text.charAt(this.#at + 1) === " ");
-    const rest = text.slice(next, next + 12);
-    if (this.#person || APPOSITION.test(rest) || this.#isVerbAt(next) || /^[-–—_+]/u.test(rest)) return false;
+    const rest = text.slice(next, next + 14);
+    if (this.#person || APPOSITION.test(rest) || /^[-–—_+]/u.test(rest)) return false;
+    if (this.#isVerbAt(next) && (this.#flow.lineStarts.has(this.#at) || !SECOND_FIELD.test(rest))) return false;
     if (/^giao /iu.test(rest)) return false;
     this.#capitals = 0;
     this.#closed = this.#closed && !/^\p{Lu}/u.test(rest);
@@ -270,10 +274,19 @@ class NameWalk {
   #isSecondSyllable(at: number): boolean {
     return (
       !this.#isVerbAt(at) &&
-      /^(?:giao|trình|lập|thu|in|xuất|chuyển|lấy|chi|ký|tự|tiếp|đón|trực|ra|chỉ|tổng|tham|tặng|tạo)(?!\p{L})/u.test(
+      /^(?:giao|trình|lập|thu|in|xuất|chuyển|lấy|chi|ký|tự|tiếp|đón|trực|ra|chỉ|tổng|tham|tặng|tạo|cần(?= - ))(?!\p{L})/u.test(
         this.#flow.text.slice(at, at + 10),
       )
     );
+  }
+
+  /** The stop of a short form, or a speck of the scan within a word of two syllables ("Đầu. tư"). */
+  #isNoStop(): boolean {
+    const { text } = this.#flow;
+    if (isShortForm(text, this.#start, this.#at)) return true;
+    const isSpeck = this.#capitals === 1 && /^\. \p{Ll}/u.test(text.slice(this.#at, this.#at + 3));
+    if (isSpeck) this.#certain = false;
+    return isSpeck;
   }
 
   #isVerbAt(at: number): boolean {

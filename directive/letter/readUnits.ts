@@ -52,7 +52,7 @@ export function readUnits(flow: Flow, start: number, loose = false, most = LONGE
 
 /** Ends a labelled value: a stop, a semicolon, or the next label of the line. */
 const FIELD_END =
-  /[.;](?= |$)| [-–+] (?=\p{Lu})|(?= (?:Đơn vị|Cơ quan|Thời gian|Thời hạn|Sản phẩm|Phối hợp|Chủ trì)[\p{L} ]{0,30}:)/gu;
+  /[.;](?= |$)| [-–+] (?=\p{Lu}[\p{L} ]{0,40}:)|(?= (?:Đơn vị|Cơ quan|Thời gian|Thời hạn|Sản phẩm|Phối hợp|Chủ trì)[\p{L} ]{0,30}:)/gu;
 const LONGEST_FIELD = 400;
 
 /** The names behind "Đơn vị phối hợp:": what is no name to the reader stands as it is, and is not certain. */
@@ -169,6 +169,7 @@ function skipApposition(flow: Flow, start: number, end: number): number {
 const clean = (name: string) =>
   name
     .replace(/\s*\([^)]*\)/gu, "")
+    .replace(/\. (?=\p{Ll})/gu, " ")
     .replace(/[\s,–-]+$/u, "")
     .trim();
 

@@ -16,10 +16,10 @@ const BODIES =
   "Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Bưu điện|Chi nhánh|Bệnh viện|Công an|Cảnh sát|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|TAND|VKSND|Thông tấn xã|" +
   "Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Đảng ủy|Đảng uỷ|Chi ủy|Chi uỷ|Chi bộ|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Hợp tác xã|HTX|" +
   "Cổng [Tt]hông tin|Trang [Tt]hông tin|Chính phủ|Quốc hội|Tỉnh|Thành phố|Điện lực|Viễn thông|Cơ quan|CATP|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|Hải quan|Kiểm toán [Nn]hà nước|Kiểm lâm|Cảng vụ|Bộ phận|Chủ đầu tư|Nhà thầu|Nhà đầu tư|Chủ rừng|" +
-  "Viettel|VNPT|EVN|MobiFone|VinaPhone|Agribank|Vietcombank|VietinBank|BIDV|Petrolimex|P\\.";
+  "P[ACHKVX]\\d{2}|Bệnh xá|BQL|Doanh nghiệp|Đoàn trường|Tổ công nghệ số cộng đồng|Viettel|VNPT|EVN|MobiFone|VinaPhone|Agribank|Vietcombank|VietinBank|BIDV|Petrolimex|P\\.";
 /** A person by the post held; stands for the unit. */
 const ROLES =
-  "Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó [Cc]hủ tịch|Ủy viên|(?:Cán bộ|Chuyên viên|Công chức|Viên chức)(?= (?:phụ trách|Văn hóa|Văn phòng|Tài chính|Địa chính|Tư pháp))|Giám đốc|Phó [Gg]iám đốc|Tổng Giám đốc|Tổng giám đốc|Thủ trưởng|[Nn]gười đứng đầu|Chánh|Phó Chánh|Lãnh đạo(?! chỉ đạo)|Bí thư|Phó Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|" +
+  "Thành viên(?= (?:Ban|Tiểu ban|Hội đồng|Tổ|Đoàn))|Trưởng thôn|Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó [Cc]hủ tịch|Ủy viên|(?:Cán bộ|Chuyên viên|Công chức|Viên chức)(?= (?:phụ trách|Văn hóa|Văn phòng|Tài chính|Địa chính|Tư pháp))|Giám đốc|Phó [Gg]iám đốc|Tổng Giám đốc|Tổng giám đốc|Thủ trưởng|[Nn]gười đứng đầu|Chánh|Phó Chánh|Lãnh đạo(?! chỉ đạo)|Bí thư|Phó Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|" +
   "Tổng Thanh tra|Tổng Kiểm toán|Tổng [Bb]iên tập|Viện trưởng|Cục trưởng|Vụ trưởng|Chi cục trưởng|Thứ trưởng|Tổ trưởng|Thôn trưởng|Đội trưởng|Trạm trưởng|Đồn trưởng|Chỉ huy trưởng|Tư lệnh|Chủ nhiệm|Thường trực|" +
   "thủ trưởng|lãnh đạo(?= (?:các|cơ quan|đơn vị))|giám đốc|hiệu trưởng|giáo viên chủ nhiệm|Giáo viên chủ nhiệm|nhà thầu|chủ đầu tư|nhà đầu tư";
 /** "Trưởng phòng Nội vụ", "Phó Trưởng ban", "Trưởng các thôn"; "Trưởng thành" is no post. */
@@ -28,22 +28,22 @@ const HEADS_OF =
 /** "đồng chí Lê Thị Hoa", "ông Nguyễn Văn Tám". */
 const PERSONS = "(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) (?=\\p{Lu})";
 const SMALL =
-  "bộ|sở|phòng|ban|cục|vụ|văn phòng|công an|ủy ban nhân dân|trung tâm|tỉnh|thành phố|huyện|xã|phường|đài|hội|trạm|chi cục|kho bạc|bệnh viện|trường|tổ|đảng ủy|chi bộ|thôn|báo|tập đoàn|công ty|ngân hàng";
+  "ban quản lý(?= (?:các|chợ|dự án|khu|rừng|di tích|chung cư))|bộ|sở|phòng|ban|cục|vụ|văn phòng|công an|ủy ban nhân dân|trung tâm|tỉnh|thành phố|huyện|xã|phường|đài|hội|trạm|chi cục|kho bạc|bệnh viện|trường|tổ|đảng ủy|chi bộ|thôn|báo|tập đoàn|công ty|ngân hàng";
 const MEMBERS =
   "[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|Cơ quan|đơn vị|Đơn vị|địa phương|xã|phường|ngành|cấp|[Tt]ập đoàn|tổ chức|doanh nghiệp|[Cc]ục|[Vv]ụ|[Tt]rường|cơ sở|[Vv]iện|tỉnh|thành phố|chủ đầu tư|chủ rừng|nhà thầu|[Tt]ổng công ty|" +
-  "[Hh]ội|hiệp hội|đoàn thể|thành viên|huyện|[Tt]rung tâm|UBND|Ủy ban|báo|đài|đảng ủy|Đảng ủy|[Cc]hi bộ|[Cc]hi nhánh|[Tt]òa án|công ty|Công ty|[Tt]hôn|bản|ấp|khóm|[Tt]ổ|[Kk]hoa|khối|ban quản lý|Ban Quản lý|bệnh viện|trạm|[Đđ]ội|đồn|ngân hàng|lực lượng|hợp tác xã|đ/c|[Cc]huyên viên|[Pp]hó [Cc]hủ tịch|tông công ty|ngân hàng|nhà trường|tiểu ban|Tiểu ban|đồng chí";
+  "[Hh]ội|hiệp hội|đoàn thể|thành viên|huyện|[Tt]rung tâm|UBND|Ủy ban|báo|đài|đảng ủy|Đảng ủy|[Cc]hi bộ|[Cc]hi nhánh|[Tt]òa án|công ty|Công ty|[Tt]hôn|bản|ấp|khóm|[Tt]ổ|[Kk]hoa|khối|ban quản lý|Ban Quản lý|bệnh viện|trạm|[Đđ]ội|đồn|ngân hàng|lực lượng|hợp tác xã|đ/c|[Cc]huyên viên|[Pp]hó [Cc]hủ tịch|tông công ty|ngân hàng|nhà trường|tiểu ban|Tiểu ban|đồng chí|Thuế|BQL";
 /** "các phòng, ban", "từng cơ quan, đơn vị": any of these, or whatever follows "các" among the members. */
 const GROUPS = `(?:[Tt]ất cả )?(?:[Cc]ác|[Tt]ừng|[Mm]ỗi|\\d{1,3}) (?=(?:${MEMBERS})${END})`;
 
 /** Begins a unit's name; small letters only before a proper name ("phòng Nội vụ"). Use with `y`. */
 export const HEAD = new RegExp(
-  `${EDGE}(?:(?:${BODIES}|${ROLES})${END}|${HEADS_OF}|${PERSONS}|(?:${BEFORE_NAME}) (?=\\p{Lu}|\\d)|P\\.(?= ?\\p{Lu})|(?:${SMALL}) (?=\\p{Lu}|số \\d|\\d)|${GROUPS})`,
+  `${EDGE}(?:(?:${BODIES}|${ROLES})${END}|${HEADS_OF}|${PERSONS}|(?:${BEFORE_NAME}) (?=\\p{Lu}|\\d)|P\\.(?= ?\\p{Lu})|(?:${SMALL}) (?=\\p{Lu}|số \\d|\\d|các )|${GROUPS})`,
   "uy",
 );
 
 /** Heads that may stand for the unit by themselves; any other needs a name. */
 export const WHOLE =
-  /^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Cục thuế|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|Nhà trường|Thôn trưởng|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị)$/u;
+  /^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Cục thuế|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|Nhà trường|Thôn trưởng|Trưởng thôn|Doanh nghiệp|Đoàn trường|P[ACHKVX]\d{2}|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị)$/u;
 
 /** Begins a group written without "các" after "phối hợp với": "địa phương", "ngành công thương". Use with `y`. */
 export const LOOSE_HEAD = new RegExp(
