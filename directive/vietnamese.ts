@@ -53,6 +53,9 @@ const PLAIN = Uint16Array.from({ length: 0x1f00 }, (_, code) => {
   if (small === "đ") return "d".charCodeAt(0);
   return /[a-z]/.test(plain) ? plain.charCodeAt(0) : small.length === 1 ? small.charCodeAt(0) : code;
 });
+/** The plain small letter that a letter folds to, as codes. */
+export const plainCode = (code: number): number => PLAIN[code] ?? code;
+
 const isMark = (code: number) => code >= 0x300 && code <= 0x36f;
 
 /** Lower case without any mark, "đ" as "d": for search, and for text that lost its marks. NFC text keeps its offsets. */
@@ -65,19 +68,23 @@ export function foldMarksEach(text: string): string {
   return foldCodes(text, true);
 }
 
-/** Asked for every letter read, so written for speed: codes through a table, and back into a string block by block. */
+/** Asked for all of a letter, so written for speed: codes through a table, and back into a string block by block. */
 const BLOCK = 4096;
 
 function foldCodes(text: string, keepsMarks: boolean): string {
   let folded = "";
   for (let from = 0; from < text.length; from += BLOCK) {
-    const codes: number[] = [];
-    for (let at = from; at < Math.min(text.length, from + BLOCK); at += 1) {
+    const to = Math.min(text.length, from + BLOCK);
+    const codes = new Array<number>(to - from);
+    let length = 0;
+    for (let at = from; at < to; at += 1) {
       const code = text.charCodeAt(at);
-      if (isMark(code) && !keepsMarks) continue;
-      codes.push(code < PLAIN.length ? (PLAIN[code] ?? code) : code);
+      if (code < 0x80 || keepsMarks || !isMark(code))
+        codes[length++] = code < PLAIN.length ? (PLAIN[code] ?? code) : code;
     }
-    folded += String.fromCharCode(...codes);
+    if (length < codes.length) codes.length = length;
+    // Several times as fast as a spread, or as adding letter by letter (measured).
+    folded += String.fromCharCode.apply(null, codes);
   }
   return folded;
 }

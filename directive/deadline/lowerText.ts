@@ -1,3 +1,5 @@
+import { plainCode } from "../vietnamese.ts";
+
 /**
  * The readers work on small letters: patterns without the flags i and u run three times as fast (measured), and there
  * are fewer ways to write a phrase.
@@ -17,74 +19,76 @@ const WORD = "0-9a-z\\u00e0-\\u1fff";
 export const EDGE = `(?<![${WORD}])`;
 export const END = `(?![${WORD}])`;
 
+/** The words that a phrase may begin with: a mark at the key of each. */
+export type FirstWords = Uint8Array;
+
+const KEYS = 0x1000;
+
+/** The first words of a pattern, with spaces between; "0" for every word that begins with a digit. Marks do not count. */
+export function firstWords(words: string): FirstWords {
+  const first = new Uint8Array(KEYS);
+  for (const key of wordsOf(words).keys) first[key] = 1;
+  return first;
+}
+
 /**
- * Every match of a sticky pattern that begins with a word whose first letter, or first two, are among `beginnings`: the
- * same as a search with the word edge in front, but most of a text is passed over with a look at a few characters.
+ * Every match of a sticky pattern that begins with one of its first words: the same as a search with the word edge in
+ * front, but the pattern is tried only where one of them stands. `text` may be the same text with its capitals.
  */
-export function* matchAtWords(lower: string, pattern: RegExp, beginnings: Beginnings): Generator<RegExpExecArray> {
-  const { starts, pairs } = wordsOf(lower);
+export function* matchAtWords(
+  lower: string,
+  pattern: RegExp,
+  first: FirstWords,
+  text = lower,
+): Generator<RegExpExecArray> {
+  const { starts, keys } = wordsOf(lower);
   let from = 0;
   for (let word = 0; word < starts.length; word += 1) {
-    const pair = pairs[word] ?? 0;
-    const kind = beginnings.firsts[pair & 0x1fff];
-    if (kind === 0 || (kind === BY_PAIR && !beginnings.pairs.has(pair))) continue;
-    const at = starts[word] ?? 0;
-    if (at < from) continue;
+    const at = starts[word] as number;
+    if (first[keys[word] as number] === 0 || at < from) continue;
     pattern.lastIndex = at;
-    const match = pattern.exec(lower);
+    const match = pattern.exec(text);
     if (match === null) continue;
     yield match;
     from = at + Math.max(match[0].length, 1);
   }
 }
 
-/** Where the words of a text begin, and the first two letters of each; many patterns ask for those of one text in turn. */
+/**
+ * Where the words of a text begin, and a key made of each, up to its first digit, without marks and with "i" for "y", as
+ * worn words are read. Two words may share a key: then a pattern is tried in vain. Many patterns ask for the same text.
+ */
 interface Words {
   readonly lower: string;
   readonly starts: readonly number[];
-  readonly pairs: readonly number[];
+  readonly keys: readonly number[];
 }
-let latest: Words = { lower: "", starts: [], pairs: [] };
+let latest: Words = { lower: "", starts: [], keys: [] };
 
 function wordsOf(lower: string): Words {
   if (latest.lower === lower) return latest;
   const starts: number[] = [];
-  const pairs: number[] = [];
-  let inWord = false;
+  const keys: number[] = [];
   for (let at = 0; at < lower.length; at += 1) {
-    const code = lower.charCodeAt(at);
-    const wasInWord = inWord;
-    inWord = isWordCharacter(code);
-    if (!inWord || wasInWord) continue;
+    if (!isWordCharacter(lower.charCodeAt(at))) continue;
     starts.push(at);
-    pairs.push(pairOf(code, at + 1 < lower.length ? lower.charCodeAt(at + 1) : 0));
+    let key = 0;
+    let hashed = true;
+    for (; at < lower.length; at += 1) {
+      const code = lower.charCodeAt(at);
+      if (!isWordCharacter(code)) break;
+      hashed &&= code > NINE;
+      if (!hashed) continue;
+      const plain = plainCode(code);
+      key = (key * 31 + (plain === LETTER_Y ? LETTER_I : plain)) % KEYS;
+    }
+    keys.push(key);
   }
-  latest = { lower, starts, pairs };
+  latest = { lower, starts, keys };
   return latest;
 }
 
-/** With which letters a phrase may begin: by the first alone, or only by the first two. */
-interface Beginnings {
-  readonly firsts: Uint8Array;
-  readonly pairs: ReadonlySet<number>;
-}
-const BY_FIRST = 1;
-const BY_PAIR = 2;
-
-/** The beginnings "ng nh 0 1": two letters or one, with spaces between. */
-export function beginningsOf(words: string): Beginnings {
-  const firsts = new Uint8Array(0x2000);
-  const pairs = new Set<number>();
-  for (const word of words.split(" ")) {
-    const first = word.charCodeAt(0);
-    if (word.length > 1) pairs.add(pairOf(first, word.charCodeAt(1)));
-    if (firsts[first] !== BY_FIRST) firsts[first] = word.length > 1 ? BY_PAIR : BY_FIRST;
-  }
-  return { firsts, pairs };
-}
-
-/** Letters of words lie below U+2000, so that both fit. */
-const pairOf = (first: number, second: number) => (first & 0x1fff) + second * 0x2000;
+const [NINE, LETTER_I, LETTER_Y] = [57, 105, 121];
 
 function isWordCharacter(code: number): boolean {
   if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);

@@ -1,5 +1,5 @@
 import { readRoman } from "../vietnamese.ts";
-import { beginningsOf, matchAtWords } from "./lowerText.ts";
+import { firstWords, matchAtWords } from "./lowerText.ts";
 import type { NamedTime, Part } from "./namedTime.ts";
 import { worn } from "./worn.ts";
 
@@ -47,14 +47,15 @@ const MENTION = new RegExp(
   "y",
 );
 
-const BEGINNINGS = beginningsOf(
-  "0 1 2 3 4 5 6 7 8 9 o l i ng nh nử na nà ná nả nã nạ nă nằ nắ nẳ nẵ nặ nâ nầ nấ nẩ nẫ nậ th tu tr cá cu ch mấ ha hạ hế đầ gi qu ba bố sá",
+const FIRST = firstWords(
+  "0 o l i oo ol oi lo ll li io il ii ngày tháng năm quý tuần hết đầu giữa cuối thượng trung hạ nửa " +
+    "những các mấy hai ba bốn sáu chín",
 );
 
 /** Every day and period named in a text, in one pass, in its order; `lower` is the text in small letters. */
 export function readMentions(text: string, lower: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of matchAtWords(lower, MENTION, BEGINNINGS)) {
+  for (const match of matchAtWords(lower, MENTION, FIRST)) {
     const named = namedBy(match);
     const bare = match[10] !== undefined;
     if (named === null) continue;

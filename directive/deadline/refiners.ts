@@ -1,4 +1,7 @@
+import { findAll } from "../findAll.ts";
 import type { DeadlineRefiner, FoundDeadline } from "./deadlineReader.ts";
+
+const QUOTE = /[“"][^“”"]{40,2000}[”"]/g;
 
 const byPlace = (a: FoundDeadline, b: FoundDeadline) => a.start - b.start || b.end - a.end;
 
@@ -7,9 +10,7 @@ const byPlace = (a: FoundDeadline, b: FoundDeadline) => a.start - b.start || b.e
  * “… hoàn thành trước ngày 20/9/2025”.
  */
 export const dropQuoted: DeadlineRefiner = (found, text) => {
-  const quotes = [...text.matchAll(/[“"][^“”"]{40,2000}[”"]/gu)].map(
-    ({ index, 0: quote }) => [index, index + quote.length] as const,
-  );
+  const quotes = findAll(text, QUOTE).map(({ index, 0: quote }) => [index, index + quote.length] as const);
   let next = 0;
   return [...found].sort(byPlace).filter(({ start, end }) => {
     while (next < quotes.length && (quotes[next]?.[1] ?? 0) <= start) next += 1;

@@ -1,3 +1,4 @@
+import { findAll } from "../findAll.ts";
 import type { Span } from "./reading.ts";
 
 /** One place that was rewritten: offsets before and after. */
@@ -25,7 +26,7 @@ export class TracedText {
     const parts: string[] = [];
     let read = 0;
     let length = 0;
-    for (const { 0: match, index } of this.#text.matchAll(pattern)) {
+    for (const { 0: match, index } of findAll(this.#text, pattern)) {
       const words = by(match);
       if (words === match) continue;
       const start = length + index - read;

@@ -3,6 +3,8 @@ import { foldLookAlikes } from "../vietnamese.ts";
 import type { Letter } from "./letter.ts";
 import { TracedText } from "./TracedText.ts";
 
+/** Anything else is rare, and spares most letters the steps that mend it. */
+const UNUSUAL = /[^\t\n -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–—…•]/;
 /** Soft hyphens, zero-width and direction characters, controls: nothing that is seen; line ends and tabs are kept. */
 const INVISIBLE =
   /[\uFE00-\uFE0F\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+/gu;
@@ -26,6 +28,13 @@ const STOP_WITHIN = /[,;](?=\p{Ll})(?<=\p{Ll}[,;])(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;]
  * Everything after this step may rely on it; `TracedText` leads every offset back into the letter.
  */
 export function cleanLetter({ text }: Letter): TracedText {
+  return composed(text)
+    .replace(CAPITAL_WITHIN, () => " ")
+    .replace(STOP_WITHIN, (stop) => `${stop} `);
+}
+
+function composed(text: string): TracedText {
+  if (!UNUSUAL.test(text)) return new TracedText(text);
   const oneForOne = foldLookAlikes(mendTcvn3(text))
     .replace(LINE_END, "\n")
     .replace(SPACE, " ")
@@ -35,5 +44,5 @@ export function cleanLetter({ text }: Letter): TracedText {
     .replace(INVISIBLE, () => "")
     .replace(LIGATURE, (letters) => letters.normalize("NFKC"));
   if (MARK.test(source.text)) source.replace(DECOMPOSED, (letter) => letter.normalize("NFC"));
-  return source.replace(CAPITAL_WITHIN, () => " ").replace(STOP_WITHIN, (stop) => `${stop} `);
+  return source;
 }

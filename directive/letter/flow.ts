@@ -1,3 +1,4 @@
+import { findAll } from "../findAll.ts";
 import type { Line } from "./lines.ts";
 import type { Finding, Span } from "./reading.ts";
 
@@ -13,6 +14,8 @@ export interface Flow {
   readonly pieces: readonly { readonly at: number; readonly start: number }[];
 }
 
+const GAP = /\s{2,}/g;
+
 export function flowOf(lines: readonly Line[]): Flow {
   const pieces: { at: number; start: number }[] = [];
   const lineStarts = new Set<number>();
@@ -24,7 +27,7 @@ export function flowOf(lines: readonly Line[]): Flow {
     if (length > 0) length += 1;
     lineStarts.add(length);
     let read = 0;
-    for (const gap of line.text.includes("  ") ? line.text.matchAll(/\s{2,}/gu) : []) {
+    for (const gap of line.text.includes("  ") ? findAll(line.text, GAP) : []) {
       pieces.push({ at: length, start: line.start + read });
       length += gap.index + 1 - read;
       read = gap.index + gap[0].length;
@@ -41,7 +44,7 @@ export function flowOf(lines: readonly Line[]): Flow {
 
 function join(parts: readonly string[]): string {
   const text = parts.join(" ");
-  return text.includes("  ") ? text.replace(/\s{2,}/gu, " ") : text;
+  return text.includes("  ") ? text.replace(GAP, " ") : text;
 }
 
 /** Where a stretch of the flow stands in the letter. */

@@ -1,3 +1,4 @@
+import { findAll } from "../findAll.ts";
 import { foldMarksEach, isCapitals } from "../vietnamese.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
@@ -32,7 +33,7 @@ const RULE = /(?<=^|\s)(?:[-–—_*=~.]{3,}|\*)(?=\s|$)|(?<=\p{L})[-–—_*=]{
 export function readHeadParts(lines: readonly Line[]): Head {
   const flow = flowOf(lines);
   const folded = foldMarksEach(flow.text);
-  const cuts = [...folded.matchAll(STATE), ...flow.text.matchAll(RULE)].map(({ index, 0: { length } }) => ({
+  const cuts = [...findAll(folded, STATE), ...findAll(flow.text, RULE)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));

@@ -1,5 +1,5 @@
 import type { DeadlineBase } from "../deadline/deadlineReader.ts";
-import { beginningsOf, END, lowerOf, matchAtWords } from "../deadline/lowerText.ts";
+import { END, firstWords, lowerOf, matchAtWords } from "../deadline/lowerText.ts";
 import { readDeadlines } from "../deadline/readDeadlines.ts";
 import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
@@ -13,7 +13,7 @@ const CUES = new RegExp(
   `(?:khẩn trương|ngay lập tức|lập tức|kịp thời|thường xuyên|sớm nhất|sớm|quyết liệt|đột xuất|ngay(?! (?:từ|cả|trong|sau|khi|tại)))${END}`,
   "y",
 );
-const CUES_BEGIN = beginningsOf("kh ng lậ kị th sớ qu độ");
+const CUES_BEGIN = firstWords("khẩn ngay lập kịp thường sớm quyết đột");
 
 /**
  * What a point says: who leads, with whom, by when. `inherited` is what the headings above it name; `fields` are labelled

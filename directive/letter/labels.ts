@@ -1,3 +1,4 @@
+import { findAll } from "../findAll.ts";
 import { POINT_LETTERS, isCapitals, readRoman } from "../vietnamese.ts";
 
 /** How deep each kind of label stands; the order is that of Decree 30/2020 and of what offices add to it. */
@@ -137,7 +138,7 @@ const MAY_BE_GLUED = /.(?:[^\s\d(/-][\dIVX]|[.;:]\p{Ll}\))/u;
 /** Labels inside a line; `lost` where the letter's line ends were lost. */
 export function labelsWithin(line: string, lost: boolean): { at: number; label: Label }[] {
   if (!lost && !MAY_BE_GLUED.test(line)) return [];
-  const found = [...line.matchAll(GLUED), ...(lost ? line.matchAll(IN_LINE) : [])].sort((a, b) => a.index - b.index);
+  const found = [...findAll(line, GLUED), ...(lost ? findAll(line, IN_LINE) : [])].sort((a, b) => a.index - b.index);
   return found.flatMap(({ index }) => {
     const label = index > 0 ? readLabel(line.slice(index, index + LONGEST_LABEL)) : null;
     return label === null ? [] : [{ at: index, label }];

@@ -1,3 +1,4 @@
+import { findAll } from "../findAll.ts";
 import { EDGE } from "../vietnamese.ts";
 import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
@@ -103,13 +104,13 @@ function readLead(flow: Flow, isHeading: boolean): FoundLead {
 
 /** What stands behind a label is a name, known or not. */
 function labelledBy(flow: Flow, pattern: RegExp, rule: RuleCode): Finding<string>[] {
-  return [...flow.text.matchAll(pattern)].flatMap((match) =>
+  return findAll(flow.text, pattern).flatMap((match) =>
     findings(readLabelled(flow, match.index + match[0].length), rule),
   );
 }
 
 function namesAfter(flow: Flow, pattern: RegExp, rule: RuleCode): Finding<string>[] {
-  return [...flow.text.matchAll(pattern)].flatMap((match) =>
+  return findAll(flow.text, pattern).flatMap((match) =>
     findings(readUnits(flow, match.index + match[0].length, true), rule),
   );
 }
@@ -147,7 +148,7 @@ function readLeadOfClause(flow: Flow, isHeading: boolean): FoundLead {
 
 /** Where a clause may begin, in order. */
 function clausesOf({ text, lineStarts }: Flow): number[] {
-  const marked = [...text.matchAll(CLAUSES)].map(({ index }) => index);
+  const marked = findAll(text, CLAUSES).map(({ index }) => index);
   const begun = [...lineStarts].filter(
     (at) => at > 0 && (beginsLead(text, at) || matches(ORDER_AT_LINE_START, text, at) > 0),
   );
@@ -192,7 +193,8 @@ function leadAt(
   const order = ORDER.exec(flow.text.slice(start, start + 60));
   const from = start + (order?.[0].length ?? 0);
   const read = readUnits(flow, from);
-  const heading = start === 0 && beginsUnit(flow.text, from) ? readHeadingName(flow, from, read, place.isHeading) : null;
+  const heading =
+    start === 0 && beginsUnit(flow.text, from) ? readHeadingName(flow, from, read, place.isHeading) : null;
   const list = heading ?? read;
   if (list === null) return { leads: [], end: start };
   // "Bộ Nội vụ trân trọng đề nghị Ban …": who speaks does not lead.
@@ -253,14 +255,14 @@ const isSpecific = (units: readonly NamedUnit[]) => units.some(({ generic }) => 
 /** Everyone after "phối hợp (cùng) với"; "công tác phối hợp giữa …" names nobody. */
 function readCoordinators(flow: Flow): Finding<string>[] {
   let read = 0;
-  const named = [...flow.text.matchAll(COOPERATION)].flatMap((match) => {
+  const named = findAll(flow.text, COOPERATION).flatMap((match) => {
     if (match.index < read || SPOKEN_OF.test(flow.text.slice(Math.max(0, match.index - 14), match.index))) return [];
     const loose = /(?:với|cùng) $/u.test(match[0]);
     const list = readUnits(flow, match.index + match[0].length, loose);
     read = list?.end ?? read;
     return findings(list, "coordinating-named");
   });
-  const takingPart = [...flow.text.matchAll(TAKING_PART)].flatMap((match) =>
+  const takingPart = findAll(flow.text, TAKING_PART).flatMap((match) =>
     findings(readUnits(flow, match.index + match[0].length, true), "coordinating-named", false),
   );
   return [...named, ...takingPart];
@@ -268,15 +270,17 @@ function readCoordinators(flow: Flow): Finding<string>[] {
 
 /** "Phòng Kinh tế chủ trì; Công an xã phối hợp": behind the lead, whoever is only said to work with it. */
 function readHelpers(flow: Flow, from: number): Finding<string>[] {
-  return [...flow.text.slice(from).matchAll(/[;,.] (?=\p{L})/gu)].slice(0, 40).flatMap((match) => {
-    const list = readUnits(flow, from + match.index + 2);
-    if (
-      list === null ||
-      !/^ (?:cùng )?phối hợp(?: thực hiện)?(?:[.;,]|$)/u.test(flow.text.slice(list.end, list.end + 40))
-    )
-      return [];
-    return findings(list, "coordinating-named");
-  });
+  return findAll(flow.text.slice(from), /[;,.] (?=\p{L})/gu)
+    .slice(0, 40)
+    .flatMap((match) => {
+      const list = readUnits(flow, from + match.index + 2);
+      if (
+        list === null ||
+        !/^ (?:cùng )?phối hợp(?: thực hiện)?(?:[.;,]|$)/u.test(flow.text.slice(list.end, list.end + 40))
+      )
+        return [];
+      return findings(list, "coordinating-named");
+    });
 }
 
 /** Each name once, the first time it is said. */

@@ -1,3 +1,4 @@
+import { findAll } from "../findAll.ts";
 import { foldMarks } from "../vietnamese.ts";
 import { isoDayOf } from "../deadline/isoDay.ts";
 import { spanIn, type Flow } from "./flow.ts";
@@ -56,7 +57,7 @@ export function readCitations(flow: Flow, own: string | null): Finding<Citation>
   const seen = new Set<string>(own === null ? [] : [keyOf(own)]);
   const found: (Finding<Citation> & { readonly from: number; readonly to: number })[] = [];
   const { text } = flow;
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of findAll(text, NUMBER)) {
     const number = match[0].replace(/ ?- ?-? ?/gu, "-");
     const before = text.slice(Math.max(0, match.index - 120), match.index);
     if (seen.has(keyOf(number)) || !isNumber(match, before) || (own === null && ATTACHED.test(before))) continue;
@@ -103,7 +104,7 @@ function isNumber(match: RegExpExecArray, before: string): boolean {
 function kindIn(before: string): string | null {
   const stop = Math.max(...[".", ";", "(", ")"].map((mark) => before.lastIndexOf(mark)));
   const clause = before.slice(stop + 1);
-  return [...clause.matchAll(KIND)].at(-1)?.[0] ?? null;
+  return findAll(clause, KIND).at(-1)?.[0] ?? null;
 }
 
 const issuerIn = (before: string) =>

@@ -1,4 +1,5 @@
-import { beginningsOf, END, matchAtWords } from "../deadline/lowerText.ts";
+import { findAll } from "../findAll.ts";
+import { END, firstWords, matchAtWords } from "../deadline/lowerText.ts";
 import { placed, type Flow } from "./flow.ts";
 import type { Finding } from "./reading.ts";
 
@@ -12,17 +13,19 @@ const MADE = new RegExp(
   `${MAKE}(?:(?:, | và |,? trình [^.,;:\\d]{2,40} )${MAKE}){0,6} (?:(?:một số|các|những|bổ sung|chi tiết|đầy đủ) )?(${PRODUCT}(?:(?:, | và | hoặc )(?:các )?${PRODUCT}){0,12})${END}(?! số \\d)`,
   "y",
 );
-const MADE_BEGINS = beginningsOf("xâ ba ho lậ so đề ng cậ sử bổ cô gử nộ tr th có bi tổ ch");
+const MADE_BEGINS = firstWords(
+  "xây ban hoàn lập soạn đề nghiên cập sửa bổ công gửi nộp trình tham có biên thẩm tổng chốt",
+);
 /** "báo cáo Thủ tướng …", "báo cáo kết quả": the report itself; "báo cáo số 12", "báo cáo tại …" is one that is there. */
 const REPORT = /báo cáo(?=[ ,.;]|$)(?! (?:số|tại|của) )/y;
-const REPORT_BEGINS = beginningsOf("bá");
+const REPORT_BEGINS = firstWords("báo");
 /** "nghe báo cáo", "chế độ báo cáo": no report is asked for. */
 const NO_REPORT = /(?:theo|nghe|qua|chế độ|tại|trong|các|của|cuộc|nội dung|công tác|thông tin|bản|những) $/;
 /** Behind "báo cáo" stands to whom, or on what; anything else makes a compound of it ("báo cáo viên"). */
 const REPORTED = /^ ?(?:\p{Lu}|kết quả|tình hình|bằng|về|cấp|cơ quan|lãnh đạo|đề xuất|định kỳ|gửi|[,.;]|$)/u;
 /** "Sản phẩm: …", "Kết quả đầu ra: …" */
 const LABELLED = /(?:sản phẩm|kết quả)(?: đầu ra| đạt được|, kết quả)?[^:.;]{0,20}: ?([^.;:]{2,120})/y;
-const LABELLED_BEGINS = beginningsOf("sả kế");
+const LABELLED_BEGINS = firstWords("sản kết");
 const ONE = new RegExp(PRODUCT, "g");
 
 /** What the passage asks to be handed in, each once, in its order; `lower` is its text in small letters. */
@@ -42,7 +45,7 @@ export function readProducts(flow: Flow, lower: string): Finding<string>[] {
   }
   for (const { index, 0: match, 1: list = "" } of matchAtWords(lower, MADE, MADE_BEGINS)) {
     const from = index + match.length - list.length;
-    for (const product of list.matchAll(ONE)) add(from + product.index, product[0].length, true);
+    for (const product of findAll(list, ONE)) add(from + product.index, product[0].length, true);
   }
   for (const { index, 0: match } of matchAtWords(lower, REPORT, REPORT_BEGINS)) {
     const end = index + match.length;

@@ -1,3 +1,4 @@
+import { findAll } from "../findAll.ts";
 import { flowOf, spanIn, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
 import type { Finding, Span } from "./reading.ts";
@@ -12,16 +13,14 @@ const MARK = /(?:^|(?<=[:;,.] ?)|(?<= ))(?:[-–+•]|\d{1,2}[.)]) ?(?=\p{L})/gu
 /** The list after "Kính gửi:" or "… điện:", an entry each, without dash and end mark. */
 export function readRecipients(lines: readonly Line[]): Finding<string>[] {
   const flow = flowOf(lines);
-  const openings = [...flow.text.matchAll(TO)];
+  const openings = findAll(flow.text, TO);
   return openings.flatMap(({ index, 0: { length } }, at) =>
     entriesOf(flow, { start: index + length, end: openings[at + 1]?.index ?? flow.text.length }),
   );
 }
 
 function entriesOf(flow: Flow, { start, end }: Span): Finding<string>[] {
-  const marks = [...flow.text.slice(0, end).matchAll(MARK)].filter(({ index, 0: mark }) =>
-    isMark(flow, index, mark, start),
-  );
+  const marks = findAll(flow.text.slice(0, end), MARK).filter(({ index, 0: mark }) => isMark(flow, index, mark, start));
   const bounds = marks.map(({ index, 0: mark }) => ({ before: index, after: index + mark.length }));
   const first = bounds[0]?.before ?? end;
   const parts = [

@@ -1,4 +1,4 @@
-import { beginningsOf, matchAtWords } from "../deadline/lowerText.ts";
+import { firstWords, matchAtWords } from "../deadline/lowerText.ts";
 import { placed, type Flow } from "./flow.ts";
 import type { Finding, ReadItem, Span } from "./reading.ts";
 import { readUnits } from "./readUnits.ts";
@@ -9,16 +9,16 @@ type ReportTo = ReadItem["reportTo"];
 const SENT = /(?:gửi|báo cáo|nộp|phản ánh|phản hồi)(?: [^.;:]{1,160}?)? (?:về|đến|tới|gửi)(?: cho)? (?=[^\s\d])/y;
 /** "gửi Sở Nội vụ tổng hợp" */
 const SENT_DIRECTLY = /gửi /y;
-const SENT_BEGINS = beginningsOf("gử bá nộ ph");
+const SENT_BEGINS = firstWords("gửi báo nộp phản");
 /** "báo cáo X", "trình X", "báo cáo, đề xuất X". */
 const TOLD =
   /(?:báo cáo|trình|kiến nghị)(?:,? (?:đề xuất|kiến nghị|xin ý kiến|tham mưu|trình|báo cáo))?(?: ngay| kịp thời| trực tiếp)?(?: với| lên| cho)? (?=[^\s\d])/y;
-const TOLD_BEGINS = beginningsOf("bá tr ki");
+const TOLD_BEGINS = firstWords("báo trình kiến");
 /** "nghe báo cáo", "theo báo cáo của X", "chương trình" report to nobody. */
 const NOT_TOLD = /(?:theo|nghe|qua|chế độ|tại|của|chương|quy|công|quá|giải|tờ) $/;
 /** "tham mưu UBND tỉnh …": for whom the work is done. */
 const ADVISED = /tham mưu(?: giúp| cho|, giúp|, đề xuất)? (?=[^\s\d])/y;
-const ADVISED_BEGINS = beginningsOf("th");
+const ADVISED_BEGINS = firstWords("tham");
 const NAMELESS =
   /(?:các )?(?:cấp|cơ quan|người)(?: có)? thẩm quyền|cấp trên|(?:[Ll]ãnh đạo|Tập thể lãnh đạo|[Tt]hường trực) (?:Bộ|Sở|Tỉnh|tỉnh|Thành phố|Ủy ban|UBND|Tổng cục|Cục|Văn phòng)(?: (?:tỉnh|Tỉnh|Thành phố|nhân dân))*/uy;
 const THROUGH = /^ ?[(,]? ?(?:qua|thông qua) /u;

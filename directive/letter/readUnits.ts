@@ -1,3 +1,4 @@
+import { findAll } from "../findAll.ts";
 import { fieldAt, sharedField } from "./fieldNames.ts";
 import type { Flow } from "./flow.ts";
 import type { Span } from "./reading.ts";
@@ -58,7 +59,7 @@ const LONGEST_FIELD = 400;
 /** The names behind "Đơn vị phối hợp:": what is no name to the reader stands as it is, and is not certain. */
 export function readLabelled(flow: Flow, start: number): UnitList {
   const window = flow.text.slice(start, start + LONGEST_FIELD);
-  const end = [...window.matchAll(FIELD_END)].find(
+  const end = findAll(window, FIELD_END).find(
     ({ 0: mark, index }) => mark !== ";" || !beginsUnit(flow.text, start + index + 2),
   );
   const limit = start + (end?.index ?? window.length);

@@ -1,4 +1,4 @@
-import { EDGE, END } from "../lowerText.ts";
+import { END, firstWords, matchAtWords } from "../lowerText.ts";
 import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
 
 /**
@@ -8,16 +8,14 @@ import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
 const TAIL = `[^.;,:()]{1,60}${END}`;
 const ACT = "(?:luật|nghị (?:định|quyết)|thông tư|quyết định|đề án|kế hoạch|hướng dẫn|chỉ thị|quy hoạch)";
 const PATTERN = new RegExp(
-  `${EDGE}(?:(?:ngay (?:sau khi|khi(?: nhận được| có)?)|chậm nhất sau khi) ${TAIL}|(?<!\\( ?)sau khi (?:${ACT}|[^.;,:()]{8,80} được) [^.;,:()]{0,80}(?:ban hành|thông qua|phê duyệt|có hiệu lực)${END}|(?<=thời (?:gian|hạn)[^.;:]{0,20}: ?)sau khi ${TAIL}` +
+  `(?:(?:ngay (?:sau khi|khi(?: nhận được| có)?)|chậm nhất sau khi) ${TAIL}|(?<!\\( ?)sau khi (?:${ACT}|[^.;,:()]{8,80} được) [^.;,:()]{0,80}(?:ban hành|thông qua|phê duyệt|có hiệu lực)${END}|(?<=thời (?:gian|hạn)[^.;:]{0,20}: ?)sau khi ${TAIL}` +
     `|(?<before>trước (?:kỳ họp|mùa (?:mưa|bão|lũ|khô|cạn)|tết|(?:ngày )?khai giảng|khi trình|ngày bầu cử|dịp|phiên họp|thềm|đại hội))(?: ${TAIL})?)`,
-  "g",
+  "y",
 );
-
-const ANY = /ngay (?:sau )?khi|sau khi|trước /;
+const FIRST = firstWords("ngay chậm sau trước");
 
 export const byEvent: DeadlineReader = function* (text) {
-  if (!ANY.test(text)) return;
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of matchAtWords(text, PATTERN, FIRST)) {
     const bound = match.groups?.["before"] === undefined ? null : "before";
     yield foundBy(match, "by-event", { kind: "by_event", bound }, false);
   }

@@ -1,7 +1,7 @@
 import { NUMBER_WORD, readNumber } from "../../vietnamese.ts";
 import type { IsoDay } from "../../contract/primitives.ts";
 import { foundBy, type DeadlineBase, type DeadlineReader } from "../deadlineReader.ts";
-import { beginningsOf, END, matchAtWords } from "../lowerText.ts";
+import { END, firstWords, matchAtWords } from "../lowerText.ts";
 import { addDays, addMonths, isoDayOf } from "../isoDay.ts";
 
 /**
@@ -20,7 +20,7 @@ const ANCHORED = new RegExp(
 );
 const UNANCHORED = new RegExp(
   `(?<=^|[.;:] )(?:trong (?:thời hạn|vòng)|chậm nhất(?: là)? (?:trong|sau))(?: không quá)? ${COUNTED}(?=[,.;)]|$)`,
-  "g",
+  "y",
 );
 
 const LETTER = "(?:văn bản|công văn|công điện|kế hoạch|chỉ thị|thông báo|quyết định|hướng dẫn|chương trình)";
@@ -38,15 +38,15 @@ const BEFORE_EVENT = new RegExp(
   "y",
 );
 
-const BEGINNINGS = beginningsOf("0 1 2 3 4 5 6 7 8 9 tr th tố kh ch mu sa mộ ha ba bố tư nă sá bả tá mư");
-const EVENT_BEGINNINGS = beginningsOf("ít ch mu tố tr");
+const FIRST = firstWords(`0 trong thời không tối chậm muộn sau ${NUMBER_WORD.replaceAll("|", " ")}`);
+const EVENT_FIRST = firstWords("ít chậm muộn tối trước");
 
 /** Most points hold none of these, and are spared the patterns. */
 const ANY = /(?:từ|sau|trước) (?:ngày|khi|lúc|thời điểm)|trong (?:thời hạn|vòng)|chậm nhất/;
 
 export const countedTime: DeadlineReader = function* (text, base) {
   if (!ANY.test(text)) return;
-  for (const match of matchAtWords(text, ANCHORED, BEGINNINGS)) {
+  for (const match of matchAtWords(text, ANCHORED, FIRST)) {
     const { prefix, count: written = "", unit = "", anchor = "" } = match.groups ?? {};
     const count = readNumber(written);
     if (count === null) continue;
@@ -64,9 +64,9 @@ export const countedTime: DeadlineReader = function* (text, base) {
     const needs = from.day === null && from.of !== "day" ? NEEDS[from.of] : day === null ? "calendar" : null;
     yield foundBy(worded, rule, { kind: "relative_days", day, bound: "by", needs }, sure);
   }
-  for (const match of text.matchAll(UNANCHORED))
+  for (const match of matchAtWords(text, UNANCHORED, FIRST))
     yield foundBy(match, "days-from-event", { kind: "relative_days", bound: "by" }, false);
-  for (const match of matchAtWords(text, BEFORE_EVENT, EVENT_BEGINNINGS))
+  for (const match of matchAtWords(text, BEFORE_EVENT, EVENT_FIRST))
     yield foundBy(match, "days-from-event", { kind: "by_event", bound: "before" }, false);
 };
 

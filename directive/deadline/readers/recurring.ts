@@ -1,6 +1,6 @@
 import type { RuleCode } from "../../letter/rules.ts";
 import { foundBy, type DeadlineReader } from "../deadlineReader.ts";
-import { beginningsOf, EDGE, END, matchAtWords } from "../lowerText.ts";
+import { EDGE, END, firstWords, matchAtWords } from "../lowerText.ts";
 import { every, type Frequency } from "../recurrence.ts";
 import { recurringDayAfter, recurringDayBefore, type RecurringDay } from "../recurringDay.ts";
 import { worn } from "../worn.ts";
@@ -24,7 +24,7 @@ const EVERY = new RegExp(
   "y",
 );
 
-const BEGINNINGS = beginningsOf("0 1 2 3 4 5 6 7 8 9 đị hà hằ ha mỗ mộ từ th tu qu ng nă na ba bố sá");
+const FIRST = firstWords("0 định hàng hằng mỗi một từng ngày tuần tháng quý năm hai ba bốn sáu");
 
 const RULES: Readonly<Record<Frequency, RuleCode>> = {
   day: "every-day",
@@ -40,7 +40,7 @@ const ANY = /h[àằ]ng |định kỳ|mỗi |từng |lần|quý|quy |cuối cùn
 
 export const recurring: DeadlineReader = function* (text) {
   if (!ANY.test(text)) return;
-  for (const match of matchAtWords(text, EVERY, BEGINNINGS)) {
+  for (const match of matchAtWords(text, EVERY, FIRST)) {
     const [words, regular, half, unit, regularly, count, counted, perCount, per, times, timesPer, quarterMonth] = match;
     const frequency =
       quarterMonth === undefined
