@@ -7,7 +7,7 @@ import { beginsOrder, beginsTask } from "./orderWords.ts";
  */
 
 const SECTION =
-  /^(?:(?:muc dich|muc tieu|quan diem|doi tuong|pham vi|tinh hinh|ket qua|danh gia|nhan xet|uu diem|ton tai|han che|nguyen nhan|can cu|su can thiet|giai thich|thanh phan|thoi gian, dia diem|yeu cau(?=\P{L}*$)|boi canh|dac diem|thuan loi|kho khan|nguyen tac|phuong cham|chi tieu|hieu luc)(?!\p{L})|(?:mot so )?(?:ton tai|han che|kho khan)|ve (?:tinh hinh|ket qua|danh gia chung))/u;
+  /^(?:(?:muc dich|muc tieu|quan diem|doi tuong|pham vi|tinh hinh|ket qua|danh gia|nhan xet|uu diem|ton tai|han che|nguyen nhan|can cu|su can thiet|giai thich|thanh phan|thoi gian, dia diem|yeu cau(?=\P{L}*$)|boi canh|dac diem|thuan loi|kho khan|nguyen tac|phuong cham|chi tieu|hieu luc|(?:(?:mot so|cac|noi dung|danh muc) )?(?:khau hieu|tu viet tat|khai niem|tu ngu|thong tin lien he)|(?:thong tin|dau moi|so dien thoai) lien he|(?:cac |mot so )?(?:hanh vi|viec|dieu) (?:bi (?:nghiem )?cam|vi pham)|(?:muc|hinh thuc|che tai) (?:xu phat|phat|xu ly vi pham)|quy dinh (?:ve )?(?:xu (?:phat|ly) vi pham|thanh phan|so luong|hinh thuc|doi tuong|dieu kien|tieu chuan))(?!\p{L})|(?:mot so )?(?:ton tai|han che|kho khan)|ve (?:tinh hinh|ket qua|danh gia chung))/u;
 const REPORT =
   /^(?:hoan nghenh|danh gia cao|ghi nhan|bieu duong(?!, )|cam on|co ban (?:thong nhat|dong y|nhat tri)|thong nhat voi|dong y voi|trong thoi gian qua|thoi gian qua|qua theo doi|ngay \d|thay mat|ket qua|ben canh (?:nhung ket qua|do, viec)|tuy nhien|ve tinh hinh|mot so ton tai|vua qua)(?!\p{L})/u;
 /** "Đồng ý chủ trương …", where nobody is told to do anything in the same breath. */
@@ -34,6 +34,21 @@ const ABOUT_THE_WHOLE =
 const REPORT_LIST =
   /(?<!\p{L})(?:cho thay|ket qua(?: dat duoc)?(?: cu the)?(?: nhu sau)?|(?:ton tai|han che|kho khan|vuong mac|nguyen nhan|bat cap)[^.:]{0,60}) ?:$/u;
 
+/** "Các hành vi sau bị xử phạt theo Điều 13 …:", "Nghiêm cấm các hành vi:": what nobody shall do, and what it costs. */
+const FORBIDDEN_LIST =
+  /(?:(?:bi|muc) (?:xu )?phat|bi (?:nghiem )?cam|nghiem cam|(?:hanh vi|truong hop) vi pham) [^.:]{0,600}:$/u;
+/** "Phạt tiền từ 10.000.000 đồng đến …", "Không được lợi dụng …": no step that anybody could take. */
+const PENALTY = /^(?:phat (?:tien|canh cao|cai tao)|bi phat tien|muc phat)(?!\p{L})/u;
+/** "Phòng Nội vụ: điện thoại 0277.3851234, địa chỉ: …" */
+const CONTACT =
+  /(?<!\p{L})(?:dien thoai|so may|so dt|dt|sdt|hotline|fax|e-?mail|zalo) ?(?:so|ban|di dong|lien he)? ?:? ?(?:\(?\+?\d[\d .()-]{6}|[a-z\d._-]{1,40}@)/u;
+/** "Thời gian: ngày 05/12/2025.", "Địa điểm: …": what belongs to something else, and is done by nobody. */
+const DETAIL =
+  /^(?:thoi (?:gian|diem)(?: va dia diem|, dia diem| (?:to chuc|thuc hien|du kien|tien hanh))?|dia (?:diem|chi)(?: to chuc)?|thanh phan(?: (?:tham du|tham gia|du hop|moi))?|doi tuong(?: (?:ap dung|tham gia))?|so luong|nguoi lien he|dau moi lien he|thong tin lien he) ?:/u;
+/** A slogan; specks of recognition end in "!" as well, but not behind an order. */
+const CRY = /!\P{L}*$/u;
+const LONGEST_CRY = 300;
+
 /** Somewhere in it somebody is told to do something. */
 export const isOrdered = (words: string): boolean => ORDERED.test(foldMarks(words));
 
@@ -42,9 +57,21 @@ export const isReportSection = (heading: string): boolean => SECTION.test(foldMa
 
 /** "Kết quả thanh tra cho thấy:": what the list says has happened, and is nobody's task. */
 export function opensReport(words: string): boolean {
-  const last = foldMarks(words.slice(-400)).split(/[.;] /u).at(-1) ?? "";
+  if (!words.endsWith(":")) return false;
+  const end = foldMarks(words.slice(-LONGEST_LOOK)).split(/[.;] /u).at(-1) ?? "";
+  if (FORBIDDEN_LIST.test(end) && !beginsOrder(end)) return true;
+  const last = end.slice(-400);
   return REPORT_LIST.test(last) && !ORDERED.test(last);
 }
+
+/** Part of a list none of which is to be done: how much it costs, whom to call, when and where. */
+export function isMere(words: string): boolean {
+  const folded = foldMarks(words.slice(0, LONGEST_LOOK));
+  if (PENALTY.test(folded) || DETAIL.test(folded)) return true;
+  return CONTACT.test(folded) && !beginsOrder(words) && !isOrdered(words);
+}
+
+export const isCry = (words: string): boolean => words.length < LONGEST_CRY && CRY.test(words);
 
 export function isReport(words: string): boolean {
   const folded = foldMarks(words.slice(0, 260));
@@ -71,6 +98,8 @@ export function isClosing(words: string): boolean {
 }
 
 const SHORTEST_ORDER = 160;
+/** "Về trình tự, thủ tục: Các đơn vị …" */
+const TOPIC = /^Về [^.:;]{1,100}: /u;
 
 /**
  * Above a list: are the words an order of their own ("1. Các Cục Thuế rà soát kế hoạch … đúng quy định.\n- …"), and not only
@@ -81,5 +110,6 @@ export function isOrderAboveList(words: string, named: boolean): boolean {
     words.endsWith(":") ? words.slice(0, words.lastIndexOf(". ") + 1) : words,
   )?.[0];
   if (sentence === undefined || sentence.length < SHORTEST_ORDER) return false;
-  return named || beginsOrder(sentence) || isOrdered(sentence);
+  const topic = TOPIC.exec(sentence)?.[0].length ?? 0;
+  return named || beginsOrder(sentence) || isOrdered(sentence) || (topic > 0 && beginsTask(sentence.slice(topic)));
 }

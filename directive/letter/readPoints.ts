@@ -2,11 +2,21 @@ import type { DeadlineBase } from "../deadline/deadlineReader.ts";
 import { isCapitals } from "../vietnamese.ts";
 import { attachFields } from "./attachFields.ts";
 import { flowOf } from "./flow.ts";
-import { isClause, isClosing, isOrderAboveList, isOrdered, isReport, isReportSection, opensReport } from "./isTask.ts";
+import {
+  isClause,
+  isClosing,
+  isCry,
+  isMere,
+  isOrderAboveList,
+  isOrdered,
+  isReport,
+  isReportSection,
+  opensReport,
+} from "./isTask.ts";
 import { itemOf } from "./itemOf.ts";
 import { RANK } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { beginsTask } from "./orderWords.ts";
+import { beginsOrder, beginsTask } from "./orderWords.ts";
 import { ordersOf, requestsOf, trailingOf } from "./orderParagraphs.ts";
 import { paragraphsOf, shapeOf, titleLines, type LineShape } from "./paragraphs.ts";
 import { readAssignment, type ReadAssignment } from "./readAssignment.ts";
@@ -47,10 +57,11 @@ class PointReader {
 
   readList(point: Point, inherited: ReadAssignment | null, inReport: boolean): void {
     const areTitles = hasTitles(point.children);
+    const tells = inReport || areSlogans(point.children);
     for (const child of point.children) {
       const words = flowOf(child.lines).text;
-      if (child.children.length === 0) this.#readLeaf(child, words, inherited, inReport);
-      else this.#readAboveList(child, words, inherited, inReport, areTitles);
+      if (child.children.length === 0) this.#readLeaf(child, words, inherited, tells);
+      else this.#readAboveList(child, words, inherited, tells, areTitles);
     }
   }
 
@@ -61,8 +72,11 @@ class PointReader {
     inReport: boolean,
     isTitle: boolean,
   ): void {
-    if (!inReport && isEnumeration(point, words)) {
-      this.#add({ ...point, lines: [...point.lines, ...point.children.flatMap(({ lines }) => lines)] }, inherited);
+    const parts = inReport ? 0 : partsOf(point, words);
+    if (parts > 0) {
+      const lines = point.children.slice(0, parts).flatMap(allLines);
+      this.#add({ ...point, lines: [...point.lines, ...lines] }, inherited);
+      this.readList({ ...point, children: point.children.slice(parts) }, inherited, false);
       return;
     }
     const passes = point.label !== null || isListHeading(words);
@@ -84,7 +98,8 @@ class PointReader {
       this.#readSection(point, title, inherited, inReport);
       return;
     }
-    if (inReport || point.label === null || point.lines.length === 0 || isClause(words)) return;
+    if (inReport || point.label === null || point.lines.length === 0) return;
+    if (!point.isRow && (isClause(words) || isMere(words))) return;
     if (isReport(words) || this.#isReportBelowTitle(point.lines)) return;
     this.#add(point, inherited);
   }
@@ -112,7 +127,7 @@ class PointReader {
 
   /** Who a heading names: in its title, or in the lead-in below a title that only says what it is about. */
   #assignmentAbove({ lines }: Point): ReadAssignment {
-    const own = readAssignment(lines);
+    const own = readAssignment(lines, true);
     const title = titleLines(lines, this.#shape);
     if ((own.leads.length > 0 && own.first) || title === 0) return isAboutTopic(lines, own) ? NOBODY : own;
     return readAssignment(lines.slice(title));
@@ -125,14 +140,63 @@ function hasTitles(points: readonly Point[]): boolean {
   return above.filter(({ lines }) => !/[.:;!?…]$/u.test(lines.at(-1)?.text ?? "")).length * 2 > above.length;
 }
 
-/** "… báo cáo các vấn đề sau:\n- Tình hình …\n- Thực trạng …": parts of one order, none of them an order. */
-function isEnumeration({ label, rank, children }: Point, words: string): boolean {
-  if (label === null || rank < RANK.number || words.length < SHORTEST_ORDER || !words.endsWith(":")) return false;
-  const isPart = (child: Point) =>
-    child.rank >= RANK.enclosed && child.children.length === 0 && !beginsTask(flowOf(child.lines).text);
-  return isOrdered(words) && children.every(isPart);
+/** Most of a list's points cry out: slogans to be hung up. */
+function areSlogans(points: readonly Point[]): boolean {
+  const cries = points.filter(({ lines, children }) => children.length === 0 && isCry(lines.at(-1)?.text ?? ""));
+  return cries.length >= FEWEST_SLOGANS && cries.length * 2 > points.length;
 }
 
+const FEWEST_SLOGANS = 3;
+
+/**
+ * How many of the points below an order are parts of it, none of them an order: all of them in "… báo cáo các vấn đề
+ * sau:\n- Tình hình …\n- Thực trạng …", the first in "… thành lập Đoàn, gồm:\n+ Trưởng đoàn: …\n+ Chọn nơi kiểm tra …".
+ */
+function partsOf({ label, rank, children, isRow }: Point, words: string): number {
+  if (label === null || rank < RANK.number || isRow || children[0]?.rank === undefined) return 0;
+  const isWhole = words.length >= SHORTEST_ORDER && isOrdered(words);
+  if (words.endsWith(":") && (isWhole || beginsOrder(words))) {
+    const isMember = LEADS_TO_MEMBERS.test(words) ? isNamedPart : isPart;
+    const next = children.findIndex((child) => !isMember(child));
+    if (next < 0) return isWhole || LEADS_TO_PARTS.test(words) ? children.length : 0;
+    return isMember === isNamedPart ? next : 0;
+  }
+  if (!beginsOrder(words) || words.length > LONGEST_TITLE || children.length < 2) return 0;
+  const things = children.map(({ lines }) => flowOf(lines.slice(0, 2)).text).filter((text) => THINGS.test(text));
+  const others = children.filter((child) => !isPart(child) && !ENSURES.test(child.lines[0]?.text ?? ""));
+  return others.every(({ lines }) => THINGS.test(lines[0]?.text ?? "")) && things.length * 2 >= children.length
+    ? children.length
+    : 0;
+}
+
+/** Says what something is about, not what is to be done: "Việc lập danh sách …", "Về tiêu chuẩn: …". */
+function isPart({ rank, children, lines }: Point): boolean {
+  if (rank < RANK.enclosed || children.some((child) => !isPart(child))) return false;
+  const words = flowOf(lines).text;
+  if (THINGS.test(words)) return true;
+  const told = words.slice(0, LONGEST_LABEL).indexOf(":") + 1;
+  return !beginsTask(words) && (told === 0 || !beginsOrder(words.slice(told))) && !OBLIGES.test(words.slice(0, 160));
+}
+
+/** "Trưởng đoàn: Đại diện Ban Thường trực …" */
+function isNamedPart(point: Point): boolean {
+  const words = flowOf(point.lines).text;
+  const label = /^[^:.;]{2,60}: /u.exec(words)?.[0] ?? "";
+  return isPart(point) || (label !== "" && point.children.length === 0 && !beginsOrder(words.slice(label.length)));
+}
+
+const allLines = (point: Point): Line[] => [...point.lines, ...point.children.flatMap(allLines)];
+
+/** What is looked into or reported, at the beginning of a line: no subject that acts, and no verb. */
+const THINGS =
+  /^(?:Việc|Cách|Trách nhiệm|Tình hình|Kết quả|Số lượng|Thành phần|Cơ cấu|Cơ quan chủ trì,|Tiêu chuẩn|Thời (?:gian|điểm|hạn)|Hình thức|Danh sách|Quy trình|Trình tự|Hồ sơ|Tỷ lệ|Mức độ|Thực trạng|Những (?:khó khăn|tồn tại|trường hợp|nội dung|vấn đề)|Các (?:khó khăn|tồn tại|trường hợp|nội dung|vấn đề|tiêu chí|chỉ tiêu))(?!\p{L})/u;
+const ENSURES = /^(?:Đảm bảo|Bảo đảm) /u;
+const OBLIGES = /(?<!\p{L})(?:cần|phải) \p{Ll}/u;
+const LEADS_TO_MEMBERS =
+  /(?<!\p{L})gồm(?: có)?(?: các (?:nội dung|thành phần|thành viên|ông, bà|đồng chí))?(?: sau)? ?:$/u;
+const LEADS_TO_PARTS =
+  /(?<!\p{L})(?:gồm(?: có)?|cụ thể|cụ thể là|(?:như )?sau(?: đây)?|(?:về|(?:các|những) (?:nội dung|vấn đề|thông tin|mặt|lĩnh vực))(?: [\p{L} ]{1,30})?) ?:$/u;
+const LONGEST_LABEL = 60;
 const SHORTEST_ORDER = 120;
 const LONGEST_TITLE = 300;
 

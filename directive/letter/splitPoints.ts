@@ -17,8 +17,9 @@ const LONGEST_UNIT = 120;
 const LONGEST_HEADING = 300;
 /** "- Các cơ quan …": no name goes on so, however full the line before. */
 const SEVERAL = /^\s*(?:Các|Những) /u;
-/** "Chủ trì: …", "Thời gian thực hiện: …" */
-const LABELLED = /^\s*\p{Lu}[\p{L} ]{2,30}:/u;
+/** "Chủ trì: …", "Thời gian thực hiện: …", "Vụ Pháp chế chủ trì, …": nothing that goes on with the line before. */
+const FRESH =
+  /^\s*\p{Lu}(?:[\p{L} ]{2,30}:|[\p{L}&, ]{2,40} (?:chủ trì|có trách nhiệm|tiếp tục|khẩn trương)(?!\p{L}))/u;
 /** A line this long holds a whole paragraph: line ends that were lost, or never there. */
 const WHOLE_PARAGRAPH = 300;
 
@@ -195,7 +196,7 @@ class Splitter {
     if (this.#before.text === "") return true;
     // Lines that are whole paragraphs, labelled lines and orders on a new line need no stop before them.
     if (this.#open.rank >= RANK.bullet)
-      return !this.#shape.broken || (!this.#before.full && (LABELLED.test(after) || beginsOrder(after)));
+      return !this.#shape.broken || (!this.#before.full && (beginsOrder(after) || FRESH.test(after)));
     const isBelowHeading = this.#open.label !== null && this.#size < LONGEST_HEADING;
     if (!isBelowHeading) return false;
     // Below whole sentences the dash may be within a name: "… về Cục Cảnh sát\n- Cơ quan thường trực".
