@@ -55,7 +55,7 @@ export function attachFields(point: Point): void {
   const own = rowOf(point, fields);
   if (own !== null) {
     const steps = point.children.filter((child) => isStep(child) || !own.has(child));
-    for (const child of own) if (!isStep(child)) point.lines.push(...linesOf(child));
+    for (const child of own) if (!isStep(child)) point.lines.push(...wordsOf(child));
     for (const step of steps) if (isStep(step)) step.fields.push(...[...fields].flatMap(wordsOf));
     point.children.splice(0, Infinity, ...steps);
     point.isRow = true;

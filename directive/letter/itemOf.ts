@@ -15,23 +15,30 @@ const CUES = new RegExp(
 );
 const CUES_BEGIN = firstWords("khẩn ngay lập kịp thường sớm quyết đột");
 
-/**
- * What a point says: who leads, with whom, by when. `inherited` is what the headings above it name; `fields` are labelled
- * lines further down that speak of this point among others.
- */
+/** Lines that say something of a point beside its own words. */
+export interface Beside {
+  /** How many of its own lines are its title: whom the sentence below it names is in charge. */
+  readonly title?: number;
+  /** The list that its words lead to: part of what is to be done, but those whom it names are in charge of nothing. */
+  readonly parts?: readonly Line[];
+  /** Labelled lines further down that speak of this point among others. */
+  readonly fields?: readonly Line[];
+}
+
+/** What a point says: who leads, with whom, by when. `inherited` is what the headings above it name. */
 export function itemOf(
   path: string | null,
-  lines: readonly Line[],
+  words: readonly Line[],
   start: number,
   inherited: ReadAssignment | null,
   base: DeadlineBase,
-  fields: readonly Line[] = [],
+  { title = 0, parts = [], fields = [] }: Beside = {},
 ): ReadItem {
+  const lines = parts.length === 0 ? words : [...words, ...parts];
   const flow = flowOf(lines);
   const further = flowOf(fields);
   const lower = lowerOf(flow.text);
-  const worded = readAssignment(lines);
-  const own = worded.leads.length > 0 || fields.length === 0 ? worded : readAssignment(fields);
+  const own = assignmentOf(words, title, fields);
   const leads = own.leads.length > 0 && (own.first || inherited === null) ? own.leads : (inherited?.leads ?? own.leads);
   const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
   const shared = leads === inherited?.leads ? inherited.coordinators : [];
@@ -53,6 +60,16 @@ export function itemOf(
     products: [...readProducts(flow, lower), ...readProducts(further, lowerOf(further.text))],
     reportTo: readReportTo(flow, lower),
   };
+}
+
+/** Who is named first: in its words, in those below its title, in labelled lines further down. */
+function assignmentOf(words: readonly Line[], title: number, fields: readonly Line[]): ReadAssignment {
+  const whole = readAssignment(words);
+  if (title > 0 && !(whole.first && whole.leads.length > 0)) {
+    const below = readAssignment(words.slice(title));
+    if (below.first && below.leads.length > 0) return below;
+  }
+  return whole.leads.length > 0 || fields.length === 0 ? whole : readAssignment(fields);
 }
 
 /** A point's own deadlines; those in labelled lines further down only where it has none with a day. */

@@ -74,8 +74,7 @@ class PointReader {
   ): void {
     const parts = inReport ? 0 : partsOf(point, words);
     if (parts > 0) {
-      const lines = point.children.slice(0, parts).flatMap(allLines);
-      this.#add({ ...point, lines: [...point.lines, ...lines] }, inherited);
+      this.#add(point, inherited, point.children.slice(0, parts).flatMap(allLines));
       this.readList({ ...point, children: point.children.slice(parts) }, inherited, false);
       return;
     }
@@ -121,8 +120,11 @@ class PointReader {
     }
   }
 
-  #add(point: Point, inherited: ReadAssignment | null): void {
-    this.items.push(itemOf(point.path, point.lines, point.start, inherited, this.#base, point.fields));
+  #add(point: Point, inherited: ReadAssignment | null, parts: readonly Line[] = []): void {
+    const { path, rank, lines, start, fields } = point;
+    // Dashes have no titles.
+    const title = rank < RANK.letter ? titleLines(lines, this.#shape) : 0;
+    this.items.push(itemOf(path, lines, start, inherited, this.#base, { title, parts, fields }));
   }
 
   /** Who a heading names: in its title, or in the lead-in below a title that only says what it is about. */
