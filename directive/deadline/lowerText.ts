@@ -63,34 +63,43 @@ interface Words {
   readonly starts: readonly number[];
   readonly keys: readonly number[];
 }
-let latest: Words = { lower: "", starts: [], keys: [] };
+const NONE: Words = { lower: "", starts: [], keys: [] };
+let latest = NONE;
 
 function wordsOf(lower: string): Words {
+  if (lower === "") return NONE;
   if (latest.lower === lower) return latest;
   const starts: number[] = [];
   const keys: number[] = [];
+  let inWord = false;
+  let key = 0;
+  let hashed = false;
   for (let at = 0; at < lower.length; at += 1) {
-    if (!isWordCharacter(lower.charCodeAt(at))) continue;
-    starts.push(at);
-    let key = 0;
-    let hashed = true;
-    for (; at < lower.length; at += 1) {
-      const code = lower.charCodeAt(at);
-      if (!isWordCharacter(code)) break;
-      hashed &&= code > NINE;
-      if (!hashed) continue;
-      const plain = plainCode(code);
-      key = (key * 31 + (plain === LETTER_Y ? LETTER_I : plain)) % KEYS;
+    const code = lower.charCodeAt(at);
+    const letter = code < LETTERS.length ? (LETTERS[code] as number) : 0;
+    if (letter === 0) {
+      if (inWord) keys.push(key);
+      inWord = false;
+    } else {
+      if (!inWord) {
+        starts.push(at);
+        inWord = hashed = true;
+        key = 0;
+      }
+      if (letter === DIGIT) hashed = false;
+      else if (hashed) key = (key * 31 + letter) & (KEYS - 1);
     }
-    keys.push(key);
   }
+  if (inWord) keys.push(key);
   latest = { lower, starts, keys };
   return latest;
 }
 
-const [NINE, LETTER_I, LETTER_Y] = [57, 105, 121];
-
-function isWordCharacter(code: number): boolean {
-  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
-  return code >= 0xe0 && code < 0x2000;
-}
+const DIGIT = 1;
+/** For each code what it adds to the key of its word: 0 for what parts words. */
+const LETTERS = Uint8Array.from({ length: 0x2000 }, (_, code) => {
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code < 97 || (code > 122 && code < 0xe0)) return 0;
+  const plain = plainCode(code) & 0xff;
+  return plain === 121 ? 105 : Math.max(plain, 2);
+});

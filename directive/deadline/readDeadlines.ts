@@ -45,8 +45,7 @@ const REFINERS: readonly DeadlineRefiner[] = [
  * Every deadline in a stretch of text with single spaces (NFC), in its order; spans are offsets into that text. To add a
  * phrase: one reader, one line above, one row in the table of its test.
  */
-export function readDeadlines(text: string, base: DeadlineBase): Finding<ReadDeadline>[] {
-  const lower = lowerOf(text);
+export function readDeadlines(text: string, base: DeadlineBase, lower = lowerOf(text)): Finding<ReadDeadline>[] {
   const mentions = readMentions(text, lower);
   let found: FoundDeadline[] = [];
   for (const reader of READERS) for (const one of reader(lower, base, mentions)) found.push(one);

@@ -16,11 +16,15 @@ const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 const LINE_END = /[\r\u0085\u2028\u2029]/gu;
 const HYPHEN = /[\u2010\u2011\u2212]/gu;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
-/** A capital within a word, where a space was lost: "tịchỦy ban". Beside a letter of Vietnamese; "TikTok" is one word. */
-const CAPITAL_WITHIN =
-  /(?=\p{Lu}\p{Ll})(?<=\p{Ll}[,;:]?|[\p{Ll}\d]\.)(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;:.]?)|(?=\p{L}{1,6}[À-ỹ]))/gu;
-/** "khác,các" */
-const STOP_WITHIN = /[,;](?=\p{Ll})(?<=\p{Ll}[,;])(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;])|(?=.\p{Ll}{0,6}[À-ỹ]))/gu;
+/**
+ * Where a space was lost: before a capital within a word ("tịchỦy ban"), behind a comma ("khác,các"). Beside a letter of
+ * Vietnamese; "TikTok" is one word.
+ */
+const LOST_SPACE = new RegExp(
+  "(?=\\p{Lu}\\p{Ll})(?<=\\p{Ll}[,;:]?|[\\p{Ll}\\d]\\.)(?:(?<=[À-ỹ]\\p{Ll}{0,6}[,;:.]?)|(?=\\p{L}{1,6}[À-ỹ]))|" +
+    "[,;](?=\\p{Ll})(?<=\\p{Ll}[,;])(?:(?<=[À-ỹ]\\p{Ll}{0,6}[,;])|(?=.\\p{Ll}{0,6}[À-ỹ]))",
+  "gu",
+);
 
 /**
  * The text that the readers read, of the letter that came: composed (NFC), nothing invisible, plain spaces and hyphens,
@@ -28,9 +32,7 @@ const STOP_WITHIN = /[,;](?=\p{Ll})(?<=\p{Ll}[,;])(?:(?<=[À-ỹ]\p{Ll}{0,6}[,;]
  * Everything after this step may rely on it; `TracedText` leads every offset back into the letter.
  */
 export function cleanLetter({ text }: Letter): TracedText {
-  return composed(text)
-    .replace(CAPITAL_WITHIN, () => " ")
-    .replace(STOP_WITHIN, (stop) => `${stop} `);
+  return composed(text).replace(LOST_SPACE, (stop) => `${stop} `);
 }
 
 function composed(text: string): TracedText {

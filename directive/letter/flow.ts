@@ -1,3 +1,4 @@
+import { lowerOf } from "../deadline/lowerText.ts";
 import { findAll } from "../findAll.ts";
 import type { Line } from "./lines.ts";
 import type { Finding, Span } from "./reading.ts";
@@ -6,12 +7,33 @@ import type { Finding, Span } from "./reading.ts";
 export interface Flow {
   /** What patterns are matched on. */
   readonly text: string;
+  /** The same in small letters, one for one. */
+  readonly lower: string;
   /** The same stretch for stretch, as the letter writes it (tone marks where they stand). */
   readonly written: string;
   /** Offsets in `text` where a line of the letter begins. */
   readonly lineStarts: ReadonlySet<number>;
   /** Unbroken pieces, in order: where each begins in `text`, and in the letter. */
   readonly pieces: readonly { readonly at: number; readonly start: number }[];
+}
+
+class RunningText implements Flow {
+  readonly text: string;
+  readonly written: string;
+  readonly lineStarts: ReadonlySet<number>;
+  readonly pieces: Flow["pieces"];
+  #lower: string | null = null;
+
+  constructor(text: string, written: string, lineStarts: ReadonlySet<number>, pieces: Flow["pieces"]) {
+    this.text = text;
+    this.written = written;
+    this.lineStarts = lineStarts;
+    this.pieces = pieces;
+  }
+
+  get lower(): string {
+    return (this.#lower ??= lowerOf(this.text));
+  }
 }
 
 const GAP = /\s{2,}/g;
@@ -39,7 +61,7 @@ export function flowOf(lines: readonly Line[]): Flow {
   }
   const text = join(texts);
   const asWritten = texts.every((words, index) => words === written[index]) ? text : join(written);
-  return { text, written: asWritten, lineStarts, pieces };
+  return new RunningText(text, asWritten, lineStarts, pieces);
 }
 
 function join(parts: readonly string[]): string {

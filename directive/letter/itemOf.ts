@@ -1,5 +1,5 @@
 import type { DeadlineBase } from "../deadline/deadlineReader.ts";
-import { END, firstWords, lowerOf, matchAtWords } from "../deadline/lowerText.ts";
+import { END, firstWords, matchAtWords } from "../deadline/lowerText.ts";
 import { readDeadlines } from "../deadline/readDeadlines.ts";
 import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
@@ -37,7 +37,6 @@ export function itemOf(
   const lines = parts.length === 0 ? words : [...words, ...parts];
   const flow = flowOf(lines);
   const further = flowOf(fields);
-  const lower = lowerOf(flow.text);
   const own = assignmentOf(words, title, fields);
   const leads = own.leads.length > 0 && (own.first || inherited === null) ? own.leads : (inherited?.leads ?? own.leads);
   const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
@@ -54,11 +53,11 @@ export function itemOf(
     coordinators,
     addressees: forAll ? "all" : leads.map(({ value }) => value),
     deadlines: deadlinesOf(flow, further, base),
-    cues: [...matchAtWords(lower, CUES, CUES_BEGIN)].map(({ index, 0: cue }) =>
+    cues: [...matchAtWords(flow.lower, CUES, CUES_BEGIN)].map(({ index, 0: cue }) =>
       flow.text.slice(index, index + cue.length),
     ),
-    products: [...readProducts(flow, lower), ...readProducts(further, lowerOf(further.text))],
-    reportTo: readReportTo(flow, lower),
+    products: [...readProducts(flow), ...readProducts(further)],
+    reportTo: readReportTo(flow),
   };
 }
 
@@ -75,7 +74,7 @@ function assignmentOf(words: readonly Line[], title: number, fields: readonly Li
 /** A point's own deadlines; those in labelled lines further down only where it has none with a day. */
 function deadlinesOf(own: Flow, further: Flow, base: DeadlineBase): Finding<ReadDeadline>[] {
   const readIn = (flow: Flow) =>
-    readDeadlines(flow.text, base).map((deadline) => placed(flow, asWritten(deadline, flow)));
+    readDeadlines(flow.text, base, flow.lower).map((deadline) => placed(flow, asWritten(deadline, flow)));
   const found = readIn(own);
   const isDated = found.some(({ value }) => value.day !== null || value.rrule !== null);
   return isDated ? found : [...found, ...readIn(further)];

@@ -1,5 +1,5 @@
 import { findAll } from "../findAll.ts";
-import { EDGE } from "../vietnamese.ts";
+import { firstWords, matchAtWords, type FirstWords } from "../deadline/lowerText.ts";
 import { flowOf, placed, type Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
 import type { Finding } from "./reading.ts";
@@ -20,21 +20,23 @@ export interface ReadAssignment {
 const OFFICE =
   "(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Tt]ổ chức|[Cc]á nhân|[Nn]gười)(?:, (?:đơn vị|tổ chức|bộ phận|cá nhân))?(?: được giao)? )";
 const LABELLED_LEAD = new RegExp(
-  `${EDGE}(?:${OFFICE}(?:chủ trì(?:,? (?:tham mưu|soạn thảo))?(?: thực hiện)?|(?:chịu trách nhiệm )?thực hiện|đầu mối)|Chủ trì(?: thực hiện)?) ?: ?`,
-  "gu",
+  `(?:${OFFICE}(?:chủ trì(?:,? (?:tham mưu|soạn thảo))?(?: thực hiện)?|(?:chịu trách nhiệm )?thực hiện|đầu mối)|Chủ trì(?: thực hiện)?) ?: ?`,
+  "uy",
 );
-const LABELLED_COORDINATING = new RegExp(`${EDGE}(?:${OFFICE}phối hợp|[Pp]hối hợp)(?: thực hiện)? ?: ?`, "gu");
+const LABELLED_LEAD_FIRST = firstWords("cơ đơn bộ tổ cá người chủ");
+const LABELLED_COORDINATING = new RegExp(`(?:${OFFICE}phối hợp|[Pp]hối hợp)(?: thực hiện)? ?: ?`, "uy");
+const LABELLED_COORDINATING_FIRST = firstWords("cơ đơn bộ tổ cá người phối");
 /** "do X chủ trì", "dưới sự chủ trì của X": the lead within the sentence. */
-const LED_BY = new RegExp(
-  `${EDGE}(?:do (?=[^.;:]{3,160}? (?:chủ trì|làm đầu mối)(?!\\p{L}))|dưới sự chủ trì của )`,
-  "gu",
-);
+const LED_BY = new RegExp(`(?:do (?=[^.;:]{3,160}? (?:chủ trì|làm đầu mối)(?!\\p{L}))|dưới sự chủ trì của )`, "uy");
+const LED_BY_FIRST = firstWords("do dưới");
 const COOPERATION = new RegExp(
-  `${EDGE}[Pp]h[ốôồổ]i h[ợơo]p(?: chặt chẽ| đồng bộ| hiệu quả| tốt| kịp thời| thường xuyên)*(?:,? (?:cùng với|với|cùng))? `,
-  "gu",
+  `[Pp]h[ốôồổ]i h[ợơo]p(?: chặt chẽ| đồng bộ| hiệu quả| tốt| kịp thời| thường xuyên)*(?:,? (?:cùng với|với|cùng))? `,
+  "uy",
 );
+const COOPERATION_FIRST = firstWords("phối");
 /** "with X taking part": they work on it, but less than coordinate. */
-const TAKING_PART = new RegExp(`${EDGE}(?:với|có) sự (?:tham gia|phối hợp)(?:,? (?:phối hợp|tham gia))? của `, "gu");
+const TAKING_PART = new RegExp(`(?:với|có) sự (?:tham gia|phối hợp)(?:,? (?:phối hợp|tham gia))? của `, "uy");
+const TAKING_PART_FIRST = firstWords("với có");
 /** Before "phối hợp": it is spoken of, nobody is told to. */
 const SPOKEN_OF =
   /(?:công tác|sự|cơ chế|quy chế|việc|tinh thần|kế hoạch|chương trình|nội dung|mối quan hệ|hiệu quả|đã|trách nhiệm) $/iu;
@@ -42,8 +44,8 @@ const SPOKEN_OF =
  * Where a clause may begin with the unit that leads: the passage, after a stop, a colon or a semicolon; and an order to
  * somebody, which needs no stop before it ("… tại điểm 2 - giao Cục X chủ trì").
  */
-const CLAUSES =
-  /(?:^|(?<=[.;:…!?] ))(?=[\p{L}“"\d])|(?<=[-–”"`,] )(?=(?:giao|đề nghị|yêu cầu|phân công) (?:cho )?\p{L})/gu;
+const CLAUSES = /[.;:…!?] (?=[\p{L}“"\d])|[-–”"`,] (?=(?:giao|đề nghị|yêu cầu|phân công) (?:cho )?\p{L})/gu;
+const FIRST_CLAUSE = /^[\p{L}“"\d]/u;
 /** The same with a capital, where a line begins that ends no sentence: the line before it is a heading. */
 const ORDER_AT_LINE_START = /(?:Giao|Đề nghị|Yêu cầu|Phân công) (?:cho )?\p{L}/uy;
 const ADVERBIAL =
@@ -75,7 +77,7 @@ export function readAssignment(lines: readonly Line[], isHeading = false): ReadA
   const leads = distinct(found.leads);
   const leadNames = new Set(leads.map(({ value }) => value.toLowerCase()));
   const coordinators = distinct([
-    ...labelledBy(flow, LABELLED_COORDINATING, "coordinating-labelled"),
+    ...labelledBy(flow, LABELLED_COORDINATING, LABELLED_COORDINATING_FIRST, "coordinating-labelled"),
     ...readCoordinators(flow),
     ...(leads.length > 0 ? readHelpers(flow, found.end) : []),
   ]).filter(({ value }) => !leadNames.has(value.toLowerCase()));
@@ -94,26 +96,23 @@ interface FoundLead {
 }
 
 function readLead(flow: Flow, isHeading: boolean): FoundLead {
-  const labelled = labelledBy(flow, LABELLED_LEAD, "lead-labelled");
+  const labelled = labelledBy(flow, LABELLED_LEAD, LABELLED_LEAD_FIRST, "lead-labelled");
   if (labelled.length > 0) return { leads: labelled, first: true, end: flow.text.length };
   const begun = readLeadOfClause(flow, isHeading);
   if (begun.leads.length > 0 && begun.first) return begun;
-  const within = namesAfter(flow, LED_BY, "lead-named");
+  const within = behind(flow, LED_BY, LED_BY_FIRST).flatMap((at) => findings(readUnits(flow, at, true), "lead-named"));
   return within.length > 0 ? { leads: within, first: true, end: flow.text.length } : begun;
 }
 
 /** What stands behind a label is a name, known or not. */
-function labelledBy(flow: Flow, pattern: RegExp, rule: RuleCode): Finding<string>[] {
-  return findAll(flow.text, pattern).flatMap((match) =>
-    findings(readLabelled(flow, match.index + match[0].length), rule),
-  );
+function labelledBy(flow: Flow, pattern: RegExp, first: FirstWords, rule: RuleCode): Finding<string>[] {
+  if (!flow.text.includes(":")) return [];
+  return behind(flow, pattern, first).flatMap((at) => findings(readLabelled(flow, at), rule));
 }
 
-function namesAfter(flow: Flow, pattern: RegExp, rule: RuleCode): Finding<string>[] {
-  return findAll(flow.text, pattern).flatMap((match) =>
-    findings(readUnits(flow, match.index + match[0].length, true), rule),
-  );
-}
+/** Where the matches of a pattern end: names may begin there. */
+const behind = (flow: Flow, pattern: RegExp, first: FirstWords): number[] =>
+  Array.from(matchAtWords(flow.lower, pattern, first, flow.text), ({ index, 0: match }) => index + match.length);
 
 function findings(list: UnitList | null, rule: RuleCode, certain = true): Finding<string>[] {
   return (list?.units ?? []).map((unit) => ({
@@ -148,7 +147,8 @@ function readLeadOfClause(flow: Flow, isHeading: boolean): FoundLead {
 
 /** Where a clause may begin, in order. */
 function clausesOf({ text, lineStarts }: Flow): number[] {
-  const marked = findAll(text, CLAUSES).map(({ index }) => index);
+  const marked = findAll(text, CLAUSES).map(({ index, 0: mark }) => index + mark.length);
+  if (FIRST_CLAUSE.test(text)) marked.unshift(0);
   const begun = [...lineStarts].filter(
     (at) => at > 0 && (beginsLead(text, at) || matches(ORDER_AT_LINE_START, text, at) > 0),
   );
@@ -255,15 +255,15 @@ const isSpecific = (units: readonly NamedUnit[]) => units.some(({ generic }) => 
 /** Everyone after "phối hợp (cùng) với"; "công tác phối hợp giữa …" names nobody. */
 function readCoordinators(flow: Flow): Finding<string>[] {
   let read = 0;
-  const named = findAll(flow.text, COOPERATION).flatMap((match) => {
+  const named = [...matchAtWords(flow.lower, COOPERATION, COOPERATION_FIRST, flow.text)].flatMap((match) => {
     if (match.index < read || SPOKEN_OF.test(flow.text.slice(Math.max(0, match.index - 14), match.index))) return [];
     const loose = /(?:với|cùng) $/u.test(match[0]);
     const list = readUnits(flow, match.index + match[0].length, loose);
     read = list?.end ?? read;
     return findings(list, "coordinating-named");
   });
-  const takingPart = findAll(flow.text, TAKING_PART).flatMap((match) =>
-    findings(readUnits(flow, match.index + match[0].length, true), "coordinating-named", false),
+  const takingPart = behind(flow, TAKING_PART, TAKING_PART_FIRST).flatMap((at) =>
+    findings(readUnits(flow, at, true), "coordinating-named", false),
   );
   return [...named, ...takingPart];
 }

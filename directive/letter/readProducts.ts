@@ -28,8 +28,9 @@ const LABELLED = /(?:sản phẩm|kết quả)(?: đầu ra| đạt được|, k
 const LABELLED_BEGINS = firstWords("sản kết");
 const ONE = new RegExp(PRODUCT, "g");
 
-/** What the passage asks to be handed in, each once, in its order; `lower` is its text in small letters. */
-export function readProducts(flow: Flow, lower: string): Finding<string>[] {
+/** What the passage asks to be handed in, each once, in its order. */
+export function readProducts(flow: Flow): Finding<string>[] {
+  const { lower } = flow;
   const found: Finding<string>[] = [];
   const seen = new Set<string>();
   const add = (start: number, length: number, certain: boolean) => {

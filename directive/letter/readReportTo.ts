@@ -27,9 +27,10 @@ const AND_REPORT = /(?:báo cáo|trình)(?:,? (?:báo cáo|trình))? (?=\p{L})/u
 
 /**
  * Who is reported to. "gửi về Y để tổng hợp, báo cáo X" and "báo cáo X (qua Y)": Y collects, X reads in the end. What
- * names nobody in particular ("cấp có thẩm quyền") stays as worded. `lower` is the passage in small letters.
+ * names nobody in particular ("cấp có thẩm quyền") stays as worded.
  */
-export function readReportTo(flow: Flow, lower: string): ReportTo {
+export function readReportTo(flow: Flow): ReportTo {
+  const { lower } = flow;
   for (const { index, 0: match } of matchAtWords(lower, SENT, SENT_BEGINS)) {
     const to = nameAt(flow, index + match.length);
     if (to !== null) return sent(flow, to);

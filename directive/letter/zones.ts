@@ -63,9 +63,11 @@ function startOfRecipients(near: readonly Line[]): number {
   return all.find((index) => (near[index]?.text ?? "").includes(":")) ?? all[0] ?? -1;
 }
 
+const isWire = (text: string) => text.endsWith(":") && WIRE.test(text);
+
 /** "Kính gửi:", also with "gửi" on the next line; "… điện:". */
 function beginsRecipients({ text }: Line, next: Line | undefined): boolean {
-  return TO.test(text) || WIRE.test(text) || (/^kính$/iu.test(text) && /^gửi ?:/iu.test(next?.text ?? ""));
+  return TO.test(text) || isWire(text) || (/^kính$/iu.test(text) && /^gửi ?:/iu.test(next?.text ?? ""));
 }
 
 /** "Kính gửi: Các phòng, ban. Thực hiện …" on one line, where line ends were lost: the list, and the body behind it. */
@@ -80,7 +82,7 @@ function partRecipients(line: Line): Line[] {
 function startOfWire(lines: readonly Line[], to: number): number {
   const { text = "" } = lines[to] ?? {};
   const above = lines[to - 1]?.text ?? "";
-  return WIRE.test(text) && !STANDS_ALONE.test(text) && /^\p{Lu}{2,6}(?: \p{Lu}{2,6})?$/u.test(above) ? to - 1 : to;
+  return isWire(text) && !STANDS_ALONE.test(text) && /^\p{Lu}{2,6}(?: \p{Lu}{2,6})?$/u.test(above) ? to - 1 : to;
 }
 
 /** Footnotes and annexes come behind the end of the body, wherever the signature stands. */
@@ -125,7 +127,7 @@ function endOfRecipients(lines: readonly Line[], to: number): number {
     .replace(/^\s*:/u, "")
     .replace(/^kính$/iu, "")
     .trim();
-  const listed = first === "" || WIRE.test(head.text) || ENTRY.test(first);
+  const listed = first === "" || isWire(head.text) || ENTRY.test(first);
   const numbered = first === "" && /^1[.)] ?\p{Lu}/u.test(lines[to + 1]?.text ?? "");
   const entry = numbered ? NUMBERED_ENTRY : ENTRY;
   let dashed = false;
@@ -154,7 +156,7 @@ function endOfBody(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
-const endsBody = (text: string) => /\.\/\.?\s*$|\.\/\.\s|[^/\d]\/\.$/u.test(text);
+const endsBody = (text: string) => text.includes("/") && /\.\/\.?\s*$|\.\/\.\s|[^/\d]\/\.$/u.test(text);
 
 function isDistribution(lines: readonly Line[], index: number): boolean {
   const line = lines[index]?.text ?? "";
