@@ -14,6 +14,16 @@ export interface NameSoFar {
 /** "Công an phường, xã, đặc khu": levels one after another, none with a place's name. */
 const LEVEL_BEFORE = /(?:^|\s)(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|thôn|bản) ?$/u;
 const LEVEL_ALONE = /^(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|bản)(?!\p{L}| \p{Lu})/u;
+/** "khu vực 1, 2, 3", "các phường 1, 2 và 3": one kind of unit, number after number. */
+const NUMBERED =
+  /(?:khu vực|số|phường|Phường|xã|quận|Quận|tổ|khóm|Khóm|thôn|ấp|bản|đội|cụm) (?:\d{1,2}|[IVX]+)(?:, (?:\d{1,2}|[IVX]+))* ?$/u;
+const NUMBER_ALONE = /^(?:\d{1,2}|[IVX]+)(?=[,;:.]|$| và \d| \p{Ll})(?! (?:đơn vị|cơ quan|người|ngày|tháng|lần|năm))/u;
+/** "các tỉnh Bắc Ninh, Hưng Yên": places after one word for all of them. */
+const PLACES = /các (?:tỉnh|thành phố|xã|phường|huyện|thôn|khóm|ấp|bản)(?:,? (?:\p{Lu}\p{L}*|\d+))+ ?$/u;
+const PLACE_ALONE = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+| \d+)*(?=[,;:.]|$| và \p{Lu}| \p{Ll})/u;
+/** "các đơn vị CS, TTKT, CNTT": short names after one word for all of them. */
+const SHORT_NAMES = /(?:^|\s)\p{Lu}[\p{Lu}&]{1,7} ?$/u;
+const SHORT_NAME = /^\p{Lu}[\p{Lu}&]{1,7}(?!\p{L})/u;
 /** "Văn phòng HĐND và UBND" is one office that serves two bodies. */
 const OFFICE_OF_ONE =
   /(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|ĐBQH|Đoàn ĐBQH|Đoàn [Đđ]ại biểu Quốc hội)(?: tỉnh| thành phố)? ?(?:và |& ?|, )$/u;
@@ -25,6 +35,12 @@ export function nameGoesOn(flow: Flow, at: number, next: number, { start, closed
   const rest = text.slice(next, next + 24);
   if (OFFICE_OF_ONE.test(text.slice(Math.max(start, next - 60), next)) && OF_ANOTHER.test(rest)) return true;
   if (rest.startsWith("chống ") && text.slice(start, at).endsWith("Phòng")) return true;
+  const before = text.slice(Math.max(start, at - 80), at);
+  if (NUMBERED.test(before) && NUMBER_ALONE.test(rest)) return true;
+  if (group && matches(HEAD, text, next) === 0) {
+    if (PLACES.test(before) && PLACE_ALONE.test(text.slice(next, next + 40))) return true;
+    if (SHORT_NAMES.test(before) && SHORT_NAME.test(rest)) return true;
+  }
   if (group && matches(MEMBER, text, next) > 0 && !isProperAt(flow, next)) return true;
   if (group && /^(?:trực )?thuộc /u.test(rest)) return true;
   if (LEVEL_BEFORE.test(text.slice(Math.max(start, at - 12), at)) && LEVEL_ALONE.test(rest)) return true;
@@ -39,6 +55,7 @@ export function nameGoesOn(flow: Flow, at: number, next: number, { start, closed
 /** "phòng Nội vụ" behind a group is a unit of its own; "phường\nXây dựng …" is not. */
 function isProperAt({ text, lineStarts }: Flow, at: number): boolean {
   if (matches(HEAD, text, at) === 0) return false;
+  if (/^ban quản lý /u.test(text.slice(at, at + 12))) return true;
   const next = at + (/^\p{L}+ /u.exec(text.slice(at, at + 12))?.[0].length ?? 0);
   const [pair] = pairAt(text, next);
   const isVerbThere = pair !== null && isVerb(pair.charAt(0).toLowerCase() + pair.slice(1));

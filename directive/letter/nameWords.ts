@@ -79,19 +79,28 @@ const NAME_PAIRS = new Set(
   doanh nhân|hội viên|đoàn viên|người lao|người dân|hội đồng|bộ phận|khách hàng|đối tác|nhà thầu|chủ rừng|giáo viên
   chuyên nghiệp|chi nhánh|đê điều|thiết bị|trang thiết|bất động|động sản|hồi sức|chống độc|túc xá|ngoại khoa|nội khoa|sản khoa|cá nhân|hộ kinh|kinh doanh|trang trại|làng nghề|nhiễm khuẩn|xuất nhập|trung ương|bổ túc|liên cấp|song ngữ|quỹ đất|quỹ nhà|sân bay|cảng biển|bến xe|bến tàu|nhà ở|công sở|công vụ
   văn thư|cơ yếu|mật mã|đối ngoại|đối nội|nội bộ|ngoại vụ|báo chí|xuất bản|phát thanh|phong trào|thông tấn|mặt trận|dân vận|tuyên giáo
-  đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|đại biểu|nhà nước|thủ tục|sáng tạo|khởi nghiệp|khoa học|bảo trợ
+  đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|đại biểu|nhà nước|thủ tục|giao dịch|nghiệp vụ|sáng tạo|khởi nghiệp|khoa học|bảo trợ
 `),
 );
 
 /** One syllable that goes on with a name: "Quản lý rừng", "hành chính công", "khu công nghiệp". */
 const NAME_SINGLES = new Set(
   listed(
-    "rừng|chợ|đất|quỹ|nợ|công|số|khu|cụm|nhà|cảng|vốn|giá|thuế|chuyên|nghề|mới|biển|nước|gió|điện|than|khí|lớp|khối|trường|thôn|bản|ấp|khóm|làng|hộ|tổ|đội|trạm|quân|dân|trẻ|em|tư|và|ngành|nhánh|chi|II|III|đỏ|rác|phà|cầu|đường|hồ|đập|đê|kênh|cảnh|khẩu|chống|đảng|xá",
+    "rừng|chợ|đất|quỹ|nợ|công|số|khu|cụm|nhà|cảng|vốn|giá|thuế|chuyên|nghề|mới|biển|nước|gió|điện|than|khí|lớp|khối|trường|thôn|bản|ấp|khóm|làng|hộ|tổ|đội|trạm|quân|dân|trẻ|em|tư|và|ngành|nhánh|chi|II|III|đỏ|rác|phà|cầu|đường|hồ|đập|đê|kênh|cảnh|khẩu|chống|đảng|xá|cá",
   ),
 );
 
 /** Ends what came before: a level, behind which only the place's own name may follow. Two syllables first. */
-const LEVEL_PAIRS = new Set(["thành phố", "thị xã", "thị trấn", "đặc khu", "cấp tỉnh", "cấp xã", "cấp huyện"]);
+const LEVEL_PAIRS = new Set([
+  "thành phố",
+  "thành phô",
+  "thị xã",
+  "thị trấn",
+  "đặc khu",
+  "cấp tỉnh",
+  "cấp xã",
+  "cấp huyện",
+]);
 const LEVELS = new Set(["tỉnh", "huyện", "quận", "xã", "phường", "đảo"]);
 
 /** Verbs that are nouns in a name behind one of these: "Quỹ Hỗ trợ phát triển …", "Ban Quản lý dự án đầu tư xây dựng". */
@@ -116,6 +125,7 @@ const OF_OFFICE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["cơ quan", new Set(["quản lý", "tham mưu", "soạn thảo", "thanh tra", "thông tin", "truyền thông", "điều tra"])],
   ["hồi sức", new Set(["tích cực"])],
   ["đơn vị", new Set(["sử dụng", "thi công", "tư vấn", "vận hành", "quản lý", "cung cấp", "truyền thông", "cung ứng"])],
+  ["doanh nghiệp", new Set(["sản xuất", "xây dựng", "khai thác", "cung cấp", "cung ứng", "vận chuyển"])],
   ["nhà thầu", new Set(["thi công", "tư vấn", "xây dựng", "giám sát"])],
 ]);
 /** Behind "Ban Chỉ đạo" a name may go on with what is to be brought about; all else there is what the committee does. */
@@ -195,7 +205,7 @@ const COMPOUNDS = listed(`
   quản lý hành chính về trật tự xã hội|điều tra tội phạm về (?:ma túy|trật tự xã hội|(?:tham nhũng, )?kinh tế(?:, buôn lậu|,? (?:và )?chức vụ)?(?:, môi trường)?)
   phòng,? chống tội phạm (?:về môi trường|sử dụng công nghệ cao)|thi hành án hình sự và hỗ trợ tư pháp|đăng ký,? (?:và )?quản lý phương tiện
   tạm giữ, tạm giam(?: và thi hành án hình sự)?|tàng thư căn cước|hỗ trợ người nộp thuế|cá nhân, hộ kinh doanh|hộ kinh doanh, cá nhân
-  cưỡng chế(?: và thu hồi)? nợ(?: thuế)?|kê khai(?:, | và )kế toán thuế|quản lý nợ và cưỡng chế|bất động sản|quản lý tòa nhà|bảo vệ,? chăm sóc sức khỏe
+  cưỡng chế(?: và thu hồi)? nợ(?: thuế)?|kê khai(?:, | và )kế toán thuế|quản lý nợ và cưỡng chế|bất động sản|công lập,? (?:và )?(?:tư nhân|ngoài công lập)|(?<=[Cc]hủ rừng )là (?:tổ chức|hộ gia đình(?:, cá nhân)?)|(?<=thành viên )(?:trong|của) (?:[Tt]iểu ban|[Bb]an [Cc]hỉ đạo|[Hh]ội đồng)|cho thuê lại lao động|cho thuê tài chính|(?<=cơ quan )thu(?=[,.;]| và )|quản lý tòa nhà|bảo vệ,? chăm sóc sức khỏe
 `);
 export const SMALL_COMPOUND = new RegExp(`(?:${COMPOUNDS.join("|")})${END}`, "uy");
 

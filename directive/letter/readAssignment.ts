@@ -26,6 +26,7 @@ const LABELLED_LEAD = new RegExp(
 const LABELLED_LEAD_FIRST = firstWords("cơ đơn bộ tổ cá người chủ");
 const LABELLED_COORDINATING = new RegExp(`(?:${OFFICE}phối hợp|[Pp]hối hợp)(?: thực hiện)? ?: ?`, "uy");
 const LABELLED_COORDINATING_FIRST = firstWords("cơ đơn bộ tổ cá người phối");
+const ANOTHER_LABEL = /^[-–+•*]? ?(?:Đơn vị|Cơ quan|Bộ phận|Chủ trì|Phối hợp)(?: \p{Ll}+){0,6} ?:/u;
 /** "do X chủ trì", "dưới sự chủ trì của X": the lead within the sentence. */
 const LED_BY = new RegExp(`(?:do (?=[^.;:]{3,160}? (?:chủ trì|làm đầu mối)(?!\\p{L}))|dưới sự chủ trì của )`, "uy");
 const LED_BY_FIRST = firstWords("do dưới");
@@ -64,7 +65,8 @@ const ADJUNCT =
 /** The letter only tells what the unit did, is, or wrote. */
 const TOLD =
   /^ (?:là (?!(?:cơ quan|đơn vị))|đã|được (?!giao|phân công)|nhận được|có (?!trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|phương án)|nhận thấy|vừa|từng|cho rằng|thông báo kết luận)(?![\p{L}])|^ (?:đã|được|là|có|nhận được|nhận thấy) /u;
-const LEADS = /^,? ?chủ trì(?![\p{L}])/u;
+/** "chi trì", "chủ tri": marks go astray in a scan. */
+const LEADS = /^,? ?ch[ủuùúi] tr[ìiíĩ](?!\p{L})/u;
 const COORDINATES_WITH = /^,? ?(?:và )?phối hợp(?! giữa)/u;
 
 /**
@@ -107,7 +109,11 @@ function readLead(flow: Flow, isHeading: boolean): FoundLead {
 /** What stands behind a label is a name, known or not. */
 function labelledBy(flow: Flow, pattern: RegExp, first: FirstWords, rule: RuleCode): Finding<string>[] {
   if (!flow.text.includes(":")) return [];
-  return behind(flow, pattern, first).flatMap((at) => findings(readLabelled(flow, at), rule));
+  return behind(flow, pattern, first).flatMap((at) => {
+    // "Cơ quan thực hiện: - Đơn vị chủ trì: X": the label of labels names nobody.
+    if (ANOTHER_LABEL.test(flow.text.slice(at, at + 60))) return [];
+    return findings(readLabelled(flow, at), rule);
+  });
 }
 
 /** Where the matches of a pattern end: names may begin there. */
@@ -135,7 +141,7 @@ function readLeadOfClause(flow: Flow, isHeading: boolean): FoundLead {
       !/^\S{0,3} $/u.test(text.slice(0, Math.min(clause, 8)))
     )
       inFirst = false;
-    if (clause < read) continue;
+    if (clause < read || isEnclosed(text, clause)) continue;
     for (const start of beginnings(text, clause, clauses[number + 1] ?? text.length)) {
       const { leads, end } = leadAt(flow, start, { inFirst, later: start > 0, isHeading });
       if (leads.length > 0) return { leads, first: inFirst, end };
@@ -144,6 +150,15 @@ function readLeadOfClause(flow: Flow, isHeading: boolean): FoundLead {
   }
   return { leads: [], first: false, end: 0 };
 }
+
+/** "(Vụ A sớm đối thoại; Cục B tham mưu …)": what stands in brackets is said by the way. */
+function isEnclosed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_ASIDE), at);
+  const open = before.lastIndexOf("(");
+  return open >= 0 && !before.includes(")", open) && text.slice(at, at + LONGEST_ASIDE).includes(")");
+}
+
+const LONGEST_ASIDE = 300;
 
 /** Where a clause may begin, in order. */
 function clausesOf({ text, lineStarts }: Flow): number[] {
@@ -221,17 +236,24 @@ function leadsOf(
   if (LEADS.test(verb) || /^ [^.;:,]{0,60} chủ trì,? (?:và )?phối hợp/u.test(rest)) return of("lead-named");
   if (COORDINATES_WITH.test(verb) || /^[^.;:,]{0,40}? phối hợp (?:chặt chẽ |cùng )?với/u.test(rest))
     return of("lead-by-cooperation");
+  // "…, phân công từng thành viên phụ trách địa bàn": those who lead have their own people do it.
+  if (later && OWN_PEOPLE.test(units[0]?.name ?? "")) return [];
   if (order?.groups?.["charge"] !== undefined) return of("lead-by-charge");
   if (/^,? ?(?:có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị)|làm (?:cơ quan )?đầu mối)/u.test(rest))
     return of("lead-by-duty");
+  if (/^đối/iu.test(order?.[0] ?? "") && generic && ABOUT_MATTER.test(rest)) return [];
   // "Đối với X:" may only say whom the matter is about.
   if (order?.groups?.["request"] !== undefined) return of("lead-by-request", !generic && !/^đối/iu.test(order[0]));
-  if (!/^(?: ?$| ?:| ?,? \p{L})/u.test(rest) && !flow.lineStarts.has(list.end + 1)) return [];
+  if (!/^(?: ?$| ?:| ?,? ["“]?\p{L})/u.test(rest) && !flow.lineStarts.has(list.end + 1)) return [];
   if (TOLD.test(rest)) return [];
   // Inside the sentence a unit leads only where what it shall do follows: "…, Sở A rà soát", not "…: Sở A, Sở B.".
   if (later && !isTold(text, list.end)) return [];
   return inFirst || isSpecific(units) || /^ (?:phải|cần)(?![\p{L}])/u.test(rest) ? of("lead-as-subject", inFirst) : [];
 }
+
+const OWN_PEOPLE = /^(?:từng|các) (?:thành viên|đồng chí|cán bộ|công chức|viên chức|chuyên viên|đ\/c)/u;
+/** "Đối với các cơ sở không còn nhu cầu sử dụng:" */
+const ABOUT_MATTER = /^ (?:không|chưa|đã|còn|đang|bị|được|có nhu cầu|thuộc diện|đủ)(?!\p{L})/u;
 
 /** Did the list end where one does, and not at a word that the reader took for no unit? */
 function isWhole({ text, lineStarts }: Flow, end: number): boolean {
@@ -276,7 +298,9 @@ function readHelpers(flow: Flow, from: number): Finding<string>[] {
       const list = readUnits(flow, from + match.index + 2);
       if (
         list === null ||
-        !/^ (?:cùng )?phối hợp(?: thực hiện)?(?:[.;,]|$)/u.test(flow.text.slice(list.end, list.end + 40))
+        !/^ (?:cùng )?phối hợp(?:[.;,]|$| (?:thực hiện|việc|trong|triển khai|xây dựng|tổ chức|rà soát|tham gia))/u.test(
+          flow.text.slice(list.end, list.end + 40),
+        )
       )
         return [];
       return findings(list, "coordinating-named");

@@ -10,7 +10,7 @@ const TELLS =
   /(?<![\p{L}\p{N}])(?:chủ trì|chủ động|phối hợp|trách nhiệm|khẩn trương|tiếp tục|tập trung|thực hiện|triển khai|rà soát|chỉ đạo|báo cáo|tham mưu|đôn đốc|theo dõi|hướng dẫn|căn cứ|cần|phải|sau|các nội dung|nhiệm vụ|theo|được|là|để|đã|có|cùng|giao|yêu cầu|đề nghị|lập|ban hành|nghiên cứu|tăng cường|đẩy mạnh|trình|gửi|với|trong|khi|từ ngày|đến ngày|như|này|trên|không|năm|làm|tổ chức(?! (?:chính|xã|hội|cán|thành))|kiểm tra(?! nội bộ))(?![\p{L}\p{N}])/u;
 
 /** "Phó Giám đốc Trung tâm": which one must follow. */
-const BARE_INSIDE = / (?:Ban|Phòng|Trung tâm|Văn phòng|Khoa|Đội|Tổ)$/u;
+const BARE_INSIDE = / (?:[Bb]an|[Pp]hòng|[Tt]rung tâm|[Vv]ăn phòng|[Kk]hoa|[Đđ]ội|[Tt]ổ)$/u;
 
 /**
  * The units of a heading, the last of them reaching to the heading's end: "2. Phòng Quản lý, hỗ trợ cá nhân, hộ kinh doanh:"
@@ -18,7 +18,8 @@ const BARE_INSIDE = / (?:Ban|Phòng|Trung tâm|Văn phòng|Khoa|Đội|Tổ)$/u;
  */
 export function readHeadingName(flow: Flow, start: number, list: UnitList | null, alone: boolean): UnitList | null {
   const { text } = flow;
-  const heading = (HEADING.exec(text.slice(start, start + 112)) ?? (alone ? HEADING_ALONE.exec(text.slice(start)) : null))?.[0];
+  const heading = (HEADING.exec(text.slice(start, start + 112)) ??
+    (alone ? HEADING_ALONE.exec(text.slice(start)) : null))?.[0];
   if (heading === undefined) return null;
   const end = start + heading.trimEnd().length;
   const from = list?.end ?? start;
@@ -29,6 +30,12 @@ export function readHeadingName(flow: Flow, start: number, list: UnitList | null
   // A verb behind a whole name is an order after all: "Sở Y tế kiện toàn đội ngũ:".
   if (last?.certain === true && !BARE_INSIDE.test(last.name) && isVerb(pairAt(text, from + 1)[0] ?? "")) return null;
   const name = flow.written.slice(begin, end).replace(/\s*\([^)]*\)$/u, "");
-  const whole = { name, start: begin, end, generic: last?.generic ?? /^(?:[Cc]ác|[Tt]ừng) /u.test(name), certain: true };
+  const whole = {
+    name,
+    start: begin,
+    end,
+    generic: last?.generic ?? /^(?:[Cc]ác|[Tt]ừng) /u.test(name),
+    certain: true,
+  };
   return { units: [...(list?.units.slice(0, -1) ?? []), whole], end };
 }

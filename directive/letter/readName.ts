@@ -16,10 +16,15 @@ export const LONGEST_NAME = 160;
 /** So many unknown small words may stand in a group's name ("các doanh nghiệp vận chuyển hành khách"). */
 const MOST_UNKNOWN = 4;
 const GROUP =
-  /^(?:(?:[Tt]ất cả|[Cc]ác|[Tt]ừng|[Mm]ỗi|địa phương|ngành|cơ quan|đơn vị|[Cc]hủ (?:đầu tư|rừng)|[Nn]hà (?:thầu|đầu tư))(?!\p{L})|\d)/u;
+  /^(?:(?:[Tt]ất cả|[Cc]ác|[Tt]ừng|[Mm]ỗi|địa phương|ngành|cơ quan|đơn vị|[Cc]hủ (?:đầu tư|rừng)|[Nn]hà (?:thầu|đầu tư)|[Dd]oanh nghiệp)(?!\p{L})|\d)/u;
 const PERSON = /^(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à) /u;
 /** "Bộ X - Cơ quan Thường trực …": what follows says the same unit once more. */
 const APPOSITION = /^(?:cơ quan|đơn vị|thường trực|trưởng|phó|chủ tịch|chủ nhiệm|ủy viên|giám đốc|là )/iu;
+/** Where a group is: "các doanh nghiệp trên địa bàn tỉnh". */
+const WITHIN =
+  /trên địa bàn(?: (?:toàn )?(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|thị xã|thị trấn|[Xx]ã|[Pp]hường|đặc khu|thôn|khu vực)(?:(?: \p{Lu}\p{Ll}+){2,4})?)?(?!\p{L})/uy;
+/** "Thuế cơ sở số 1 đến số 9" */
+const NUMBER_RANGE = /đến (?:số )?\d{1,2}(?![\p{L}\d/.%])/uy;
 /** "Phòng Tổ chức - Hành chính", "Phòng Thanh tra - Kiểm tra": verbs elsewhere, the second half of a name here. */
 const SECOND_FIELD =
   /^(?:Quản lý|Kế hoạch|Đầu tư|Xây dựng|Thanh tra|Kiểm tra|Đào tạo|Giáo dục|Bảo vệ|Truyền thông|Thông tin|Tuyên truyền|Tổng hợp|Tổ chức|Điều trị)(?!\p{L})/u;
@@ -71,7 +76,7 @@ class NameWalk {
     this.#group = GROUP.test(text.slice(start, named + 8));
     const member = this.#group ? matches(MEMBER, text, named) : 0;
     this.#at = this.#end = this.#known = named + member;
-    this.#bare = member === 0;
+    this.#bare = member === 0 && !/^Doanh nghiệp/u.test(text.slice(start, named));
   }
 
   read(): NameEnd | null {
@@ -221,6 +226,13 @@ class NameWalk {
         return this.#take(wordLength + 1 + member);
       }
     }
+    const within = this.#group ? matches(WITHIN, text, at) : 0;
+    if (within > 0) {
+      this.#take(within);
+      return false;
+    }
+    const range = /\d $/u.test(text.slice(at - 2, at)) ? matches(NUMBER_RANGE, text, at) : 0;
+    if (range > 0) return this.#take(range);
     const compound = this.#closed ? 0 : matches(SMALL_COMPOUND, text, at);
     if (compound > 0) {
       this.#capitals = 0;

@@ -4,7 +4,7 @@ import type { Flow } from "./flow.ts";
 import type { Span } from "./reading.ts";
 import { LONGEST_NAME, readName } from "./readName.ts";
 import { isVerb, matches, pairAt, wordEnd } from "./nameWords.ts";
-import { GENERIC, HEAD, LOOSE_HEAD, SHARED_HEAD } from "./unitWords.ts";
+import { GENERIC, HEAD, LOOSE_HEAD, NEEDS_NAME, SHARED_HEAD } from "./unitWords.ts";
 
 /** A unit as the letter words it: one name, or a group ("các cơ quan, đơn vị có liên quan"). */
 export interface NamedUnit extends Span {
@@ -83,7 +83,7 @@ export const beginsUnit = (text: string, at: number): boolean => matches(HEAD, t
 
 /** Length of what parts two names; 0 where the list ends. */
 function separator(text: string, at: number): number {
-  return /^(?:[,;]? (?:và|cùng với|cùng|với) (?=\p{L})|[,;] ?)/u.exec(text.slice(at, at + 12))?.[0].length ?? 0;
+  return /^(?:[,;]? (?:và|va|cùng với|cùng|với) (?=\p{L})|[,;] ?)/u.exec(text.slice(at, at + 12))?.[0].length ?? 0;
 }
 
 /** One name with those that share its beginning. */
@@ -96,7 +96,13 @@ function readEntry(flow: Flow, start: number): { units: NamedUnit[]; end: number
     const list = shared === null ? null : shareHead(flow, start, name.end, shared.groups ?? {});
     if (list !== null) return list;
   }
-  if (name.end === start) return null;
+  if (
+    name.end === start ||
+    (name.atColon && NEEDS_NAME.test(text.slice(start, name.end)) && !/ \p{Lu}/u.test(text.slice(start, name.end)))
+  )
+    return null;
+  const numbered = shareNumbered(flow, start, name.end);
+  if (numbered !== null) return numbered;
   const units = [unitOf(flow, start, name.end, name.certain)];
   let end = skipParenthesis(text, name.end);
   // "Bộ Quốc phòng, Công an": the second shares the first word.
@@ -115,6 +121,32 @@ function readEntry(flow: Flow, start: number): { units: NamedUnit[]; end: number
     end = from + shared.length;
   }
   return { units, end };
+}
+
+/**
+ * "Các Ban Quản lý dự án khu vực 1, khu vực 2": what stands before the kind of number belongs to each. The units, or null
+ * where no such number follows.
+ */
+function shareNumbered(flow: Flow, start: number, end: number): { units: NamedUnit[]; end: number } | null {
+  const { text } = flow;
+  const [, head, kind] = /^(?:[Cc]ác )?(.+) (khu vực|số) (?:\d{1,2}|[IVX]+)$/u.exec(text.slice(start, end)) ?? [];
+  if (head === undefined || kind === undefined) return null;
+  const further = new RegExp(`^(?:, | và )(${kind} (?:\\d{1,2}|[IVX]+))(?![\\p{L}\\d])`, "u");
+  const ends = [end];
+  const starts = [text.lastIndexOf(kind, end - 1)];
+  for (let next = further.exec(text.slice(end, end + 24)); next !== null;) {
+    const last = ends.at(-1) ?? end;
+    starts.push(last + next[0].length - (next[1]?.length ?? 0));
+    ends.push(last + next[0].length);
+    next = further.exec(text.slice(last + next[0].length, last + next[0].length + 24));
+  }
+  if (ends.length === 1) return null;
+  const units = ends.map((stop, index) => {
+    const from = starts[index] ?? start;
+    const name = `${capital(head)} ${flow.written.slice(from, stop)}`;
+    return { name, start: index === 0 ? start : from, end: stop, generic: false, certain: true };
+  });
+  return { units, end: ends.at(-1) ?? end };
 }
 
 function unitOf(flow: Flow, start: number, end: number, certain: boolean): NamedUnit {
@@ -208,7 +240,7 @@ function shareHead(
       units.push(unitOf(flow, at, name.end, name.certain));
       end = name.end;
     } else {
-      const stop = endOfField(flow, at);
+      const stop = places ? endOfPlace(text, at) : endOfField(flow, at);
       const named = clean(`${head} ${flow.written.slice(at, stop)}`);
       units.push({ name: named, start: at, end: stop, generic: false, certain: !UNFINISHED.test(named) });
       end = stop;
@@ -231,6 +263,14 @@ function isFieldAt(text: string, at: number): boolean {
   );
 }
 
+/** "An Thạnh 3 gia cố …": a place is called by capitals and numbers. */
+function endOfPlace(text: string, at: number): number {
+  return (
+    at +
+    (/^\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|\d{1,2}(?![\d/.])))*/u.exec(text.slice(at, at + 60))?.[0].length ?? 0)
+  );
+}
+
 /** A field that shares its head: up to a comma, a verb, or an "và" that belongs to no field. */
 function endOfField(flow: Flow, start: number): number {
   const { text } = flow;
@@ -239,6 +279,11 @@ function endOfField(flow: Flow, start: number): number {
   let at = start;
   let end = start;
   while (at < text.length && at < start + LONGEST_NAME) {
+    // A speck of the scan: "Kế hoạch và Đầu. tư".
+    if (/^\. \p{Ll}/u.test(text.slice(at, at + 3)) && at > start) {
+      at += 2;
+      continue;
+    }
     if (/[.,;:()_“”"]/u.test(text.charAt(at))) break;
     const [pair, first] = pairAt(text, at);
     if (
@@ -250,7 +295,7 @@ function endOfField(flow: Flow, start: number): number {
     if (at > start && flow.lineStarts.has(at) && pair !== null && isVerb(pair.toLowerCase())) break;
     if (first === "và") {
       if (
-        !/^và (?:Môi trường|Đào tạo|Công nghệ|Du lịch|Xã hội|Đầu tư|Truyền thông|Thông tin|Tôn giáo|Phát triển|Thể thao|Đô thị|Hạ tầng)/u.test(
+        !/^và (?:Môi trường|Đào tạo|Công nghệ|Du lịch|Xã hội|Đầu\.? tư|Truyền thông|Thông tin|Tôn giáo|Phát triển|Thể thao|Đô thị|Hạ tầng)/u.test(
           text.slice(at, at + 20),
         )
       )

@@ -2,6 +2,22 @@ import { EDGE, END } from "../vietnamese.ts";
 
 /** The words with which units, roles and groups begin. Data, not rules; how a name goes on is in `nameWords`. */
 
+/** Marks that a scan may have lost or changed: "Van phong", "Chỉ cục". */
+const VOWELS = ["aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ"];
+const CLASSES = new Map(
+  VOWELS.flatMap((letters) => [...letters, ...letters.toUpperCase()].map((letter) => [letter, letters] as const)),
+);
+const blurred = (words: string) =>
+  Array.from(words, (letter, at) => {
+    const letters = CLASSES.get(letter);
+    if (letters !== undefined) return `[${at === 0 ? letters.toUpperCase() : letters}]`;
+    return letter === "đ" ? "[đd]" : letter;
+  }).join("");
+const BLURRED = "Văn phòng|Chi cục|Tổng cục|Trung tâm|Ủy ban nhân dân|Kho bạc|Bệnh viện|Chi nhánh|Hội đồng nhân dân"
+  .split("|")
+  .map(blurred)
+  .join("|");
+
 /** Only before a proper name: "Bộ máy", "Phòng, chống", "Hội nghị", "Vụ việc", "Báo cáo", "Bản đồ" are no units. */
 const BEFORE_NAME =
   "Bộ|Sở|Phòng|Ban|Cục|Vụ|Viện|Báo|Hội|Đoàn|Trường|Quỹ|Hạt|Đội|Trạm|Đài|Tổ|Khoa|Đồn|Nhà|Đại học|Cảng|Cụm|Khối|" +
@@ -10,8 +26,8 @@ const BEFORE_NAME =
 const BODIES =
   "Ban (?:[Cc]hỉ đạo|[Qq]uản lý|[Cc]hỉ huy|[Gg]iám hiệu|[Gg]iám đốc|[Tt]hường vụ|[Tt]hường trực|[Cc]hấp hành|[Cc]án sự|[Tt]ổ chức|[Cc]ông tác|[Bb]ảo vệ|[Nn]hân dân|[Đđ]ại diện|[Tt]hanh tra)|" +
   "Tổ (?:công tác|giúp việc|dân phố|bầu cử|chuyên môn|chuyên gia|tự quản|liên ngành|bảo vệ|hòa giải)|" +
-  "Hội (?:nông dân|phụ nữ|liên hiệp|cựu chiến binh|chữ thập đỏ|người cao tuổi|khuyến học|đồng)|Đoàn (?:thanh niên|kiểm tra số|công tác số)|" +
-  "Trường (?:mầm non|tiểu học|trung học|đại học|cao đẳng|chính trị|phổ thông)|Trạm y tế|Đài truyền thanh|Nhà trường|Báo và [Pp]hát thanh, [Tt]ruyền hình|Nhà (?:xuất bản|văn hóa|thiếu nhi|hát)|Bộ (?:trưởng|đội [Bb]iên phòng|chỉ huy|tư lệnh)|" +
+  "Hội (?:nông dân|phụ nữ|liên hiệp|cựu chiến binh|chữ thập đỏ|người cao tuổi|khuyến học|đồng|[dđ]oanh nghiệp|doanh nhân)|Đoàn (?:thanh niên|kiểm tra số|công tác số)|" +
+  "Trường (?:mầm non|tiểu học|trung học|đại học|cao đẳng|chính trị|phổ thông)|Trạm y tế|Đài truyền thanh|Nhà trường|Báo và (?:[Pp]hát thanh, [Tt]ruyền hình|PTTH|PT-TH)|Đoàn (?:kiểm tra|giám sát|kiểm tra, giám sát)(?= (?:trong quá|có trách|chịu trách|tổng hợp|báo cáo|xây dựng|tham mưu|thông báo|lập|phải))|Nhà (?:xuất bản|văn hóa|thiếu nhi|hát)|Bộ (?:trưởng|đội [Bb]iên phòng|chỉ huy|tư lệnh)|" +
   "Cục thuế|Viện kiểm sát|Chi cục|Tổng cục|Văn phòng|VP|Thanh tra|Trung tâm|Tòa án|Toà án|Hội đồng|Hiệp hội|Liên minh|Liên đoàn|Tổng Liên đoàn|Công đoàn|Liên hiệp|Học viện|Thư viện|Bảo tàng|Tạp chí|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|" +
   "Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Bưu điện|Chi nhánh|Bệnh viện|Công an|Cảnh sát|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|TAND|VKSND|Thông tấn xã|" +
   "Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Đảng ủy|Đảng uỷ|Chi ủy|Chi uỷ|Chi bộ|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Hợp tác xã|HTX|" +
@@ -37,22 +53,24 @@ const GROUPS = `(?:[Tt]ất cả )?(?:[Cc]ác|[Tt]ừng|[Mm]ỗi|\\d{1,3}) (?=(?
 
 /** Begins a unit's name; small letters only before a proper name ("phòng Nội vụ"). Use with `y`. */
 export const HEAD = new RegExp(
-  `${EDGE}(?:(?:${BODIES}|${ROLES})${END}|${HEADS_OF}|${PERSONS}|(?:${BEFORE_NAME}) (?=\\p{Lu}|\\d)|P\\.(?= ?\\p{Lu})|(?:${SMALL}) (?=\\p{Lu}|số \\d|\\d|các )|${GROUPS})`,
+  `${EDGE}(?:(?:${BODIES}|${ROLES}|${BLURRED})${END}|${HEADS_OF}|${PERSONS}|(?:${BEFORE_NAME}) (?=\\p{Lu}|\\d)|P\\.(?= ?\\p{Lu})|(?:${SMALL}) (?=\\p{Lu}|số \\d|\\d|các )|${GROUPS})`,
   "uy",
 );
 
 /** Heads that may stand for the unit by themselves; any other needs a name. */
-export const WHOLE =
-  /^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Cục thuế|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|Nhà trường|Thôn trưởng|Trưởng thôn|Doanh nghiệp|Đoàn trường|P[ACHKVX]\d{2}|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị)$/u;
+export const WHOLE = new RegExp(
+  `^(?:Chính phủ|Quốc hội|Tỉnh|Thành phố|CATP|UBND|HĐND|Ủy ban nhân dân|Công an|Công đoàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) [ủu]ỷ?|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Chi bộ|Cục thuế|Văn phòng|(?:Phó )?Thủ tướng|Chánh Văn phòng|VP|Ban (?:giám hiệu|Giám hiệu|Giám đốc|giám đốc|Thường vụ)|Hiệu trưởng|TAND|VKSND|BHXH|Viettel|VNPT|EVN|Nhà trường|Thôn trưởng|Trưởng thôn|Doanh nghiệp|Đoàn trường|Đoàn (?:kiểm tra|giám sát|kiểm tra, giám sát)|P[ACHKVX]\\d{2}|[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|Chủ rừng|Đài truyền thanh|Trạm y tế|[Gg]iáo viên chủ nhiệm|[Tt]hủ trưởng đơn vị|${blurred("Văn phòng")})$`,
+  "u",
+);
 
 /** Begins a group written without "các" after "phối hợp với": "địa phương", "ngành công thương". Use with `y`. */
 export const LOOSE_HEAD = new RegExp(
-  `${EDGE}(?:địa phương|sở, |ngành \\p{Ll}|cơ quan|đơn vị|cấp ủy|chính quyền|chủ đầu tư|tổ chức chính trị|thôn|công an xã|ban, ngành|nhà trường|doanh nghiệp|bộ phận)`,
+  `${EDGE}(?:địa phương|sở, |ngành \\p{Ll}|cơ quan|đơn vị|cấp ủy|chính quyền|chủ đầu tư|tổ chức chính trị|thôn|công an xã|ngân hàng|ban, ngành|nhà trường|doanh nghiệp|bộ phận)`,
   "uy",
 );
 
 const SMALL_MEMBERS =
-  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ|tập đoàn|tổng công ty|tông công ty|công ty|báo chí|thông tấn|hiệp hội|hợp tác xã|chủ rừng|chủ đầu tư|nhà thầu|cấp|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|chi ủy|chi bộ|mầm non|tiểu học|trung học|tHCS|tHPT".split(
+  "cơ quan|đơn vị|địa phương|ngành|ban|phòng|sở|xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố|thành phô|tỉnh|đoàn thể|cá nhân|doanh nghiệp|hội|trường|bộ|quản lý nhà nước|chính quyền|chống|liên quan|trường học|cơ sở|thôn|bản|ấp|khóm|buôn|làng|tổ dân phố|khu phố|khu dân cư|trung tâm|viện|khoa|cục|vụ|tập đoàn|tổng công ty|tông công ty|công ty|báo chí|thông tấn|hiệp hội|hợp tác xã|chủ rừng|chủ đầu tư|nhà thầu|cấp|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|chi ủy|chi bộ|mầm non|tiểu học|trung học|tHCS|tHPT".split(
     "|",
   );
 /** Nouns that go on with a group or a list of places: "các cơ quan, đơn vị", "các phường, xã, đặc khu". */
@@ -70,7 +88,7 @@ export const EVERYONE =
   /^(?:(?:lãnh đạo|thủ trưởng|người đứng đầu|cấp ủy) )?(?:(?:tất cả )?(?:các|từng|mỗi) )?(?:cơ quan|đơn vị|địa phương|phòng|ban|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|phòng|ban|ngành))*$/u;
 /** Nobody in particular: stays as written and is never matched to one unit. */
 export const GENERIC =
-  /(?:^|\s)(?:liên quan|có liên quan|chức năng)$|^(?:các|từng|mỗi|tất cả|ngành|địa phương|cơ quan|đơn vị)(?:\s|$)/iu;
+  /(?:^|\s)(?:liên quan|có liên quan|chức năng)$|^(?:các|từng|mỗi|tất cả|ngành|doanh nghiệp|địa phương|cơ quan|đơn vị)(?:\s|$)/iu;
 /** A post without a unit's name is nobody: "Lãnh đạo đầu tư …", "Giám đốc điều hành". */
 export const NEEDS_NAME =
-  /^(?:Lãnh đạo|lãnh đạo|Giám đốc|giám đốc|Thủ trưởng|thủ trưởng|Chủ tịch|Phó [Cc]hủ tịch(?! phụ)|Bí thư|Trưởng|Chánh(?! Văn phòng)|[Nn]gười đứng đầu) \p{Ll}/u;
+  /^(?:Lãnh đạo|lãnh đạo|Giám đốc|giám đốc|Thủ trưởng|thủ trưởng|Chủ tịch|Phó [Cc]hủ tịch(?! phụ)|Bí thư|Trưởng(?! thôn)|Chánh(?! Văn phòng)|[Nn]gười đứng đầu) \p{Ll}/u;
