@@ -16,6 +16,8 @@ const LABEL = 80;
 /** "a) Nội dung: …", "b) Hình thức: …": how one row is to be done, whatever its labels. */
 const DETAIL =
   /^(?:noi dung|hinh thuc|dia diem|thanh phan|doi tuong|muc tieu|muc dich|yeu cau|phuong (?:phap|thuc)|quy mo|so luong|cach thuc|thoi gian)[^:.;]{0,20}:/u;
+/** "Đơn vị thực hiện: …" */
+const WHO = /^(?:co quan|don vi|bo phan) (?:chu tri|thuc hien|phu trach)[^:.;]{0,30}:/u;
 /** "a) Nhiệm vụ: …": what is to be done, in a block that goes on with who and when. */
 const TASKS = /^(?:cac )?(?:nhiem vu|cong viec|hoat dong|giai phap|noi dung (?:cong viec|nhiem vu))[^:.;]{0,20}:/u;
 /** "Thời gian thực hiện:" alone on its line: what stands below it says when, whatever it looks like. */
@@ -83,6 +85,28 @@ export function attachFields(point: Point): void {
     for (const task of isPart ? tasks.slice(0, -1) : tasks) task.fields.push(...wordsOf(child));
   }
   point.children.splice(0, Infinity, ...kept);
+  shareTrailing(kept);
+}
+
+/**
+ * "- Rà soát …\n- Bồi dưỡng …\nĐơn vị thực hiện: …\nThời gian thực hiện: …": labelled lines without a dash, below the last
+ * of several dashes of which no other has any, speak of them all.
+ */
+function shareTrailing(points: readonly Point[]): void {
+  const last = points.at(-1);
+  if (last === undefined || points.length < 2) return;
+  const isDash = ({ rank, children }: Point) => rank >= RANK.bullet && children.length === 0;
+  if (!points.every(isDash)) return;
+  const at = whoAt(last);
+  if (at < 0 || points.some((point) => point !== last && whoAt(point) >= 0)) return;
+  for (const point of points) if (point !== last) point.fields.push(...last.lines.slice(at));
+}
+
+/** The first of a point's lines that says who does it, on a line of its own below a sentence; -1 where none does. */
+function whoAt({ lines }: Point): number {
+  return lines.findIndex(
+    ({ text }, at) => /[.;]$/u.test(lines[at - 1]?.text ?? "") && WHO.test(foldMarks(text.slice(0, LABEL))),
+  );
 }
 
 const isStep = ({ rank }: Point) => rank === RANK.enclosed;

@@ -55,13 +55,15 @@ const OPENERS =
   /^(?:Trong quá trình (?:tổ chức )?thực hiện|Yêu cầu (?:các|Thủ trưởng)|(?:Trong t|T)hời gian tới,|Trên đây là|Nhận được (?:Công văn|văn bản))(?![\p{L}])/u;
 
 const LONGEST_TITLE = 4;
+/** No title ends so: "… nghiêm chỉ đạo của\nThủ tướng Chính phủ". */
+const GOES_ON = /(?:[,–-]|(?<!\p{L})(?:của|và|với|cho|tại|về|theo|do|từ|đến|các|những|là|để|trong|giữa|hoặc|gồm))$/u;
 
 /** How many lines at the beginning are a title: ended before they were full, without a stop, above a paragraph. */
 export function titleLines(lines: readonly Line[], shape: LineShape): number {
   for (let at = 0; at < Math.min(lines.length - 1, LONGEST_TITLE); at += 1) {
     const [line, next] = [lines[at] as Line, lines[at + 1] as Line];
     if (/[.;!?…]$/u.test(line.text)) return 0;
-    if (/^\p{Lu}/u.test(next.text) && !/[,–-]$/u.test(line.text) && (!shape.broken || hasRoom(line, next, shape)))
+    if (/^\p{Lu}/u.test(next.text) && !GOES_ON.test(line.text) && (!shape.broken || hasRoom(line, next, shape)))
       return at + 1;
   }
   return 0;

@@ -88,7 +88,8 @@ class PointReader {
         point.rank >= RANK.number &&
         isOrderAboveList(words, own?.first === true && own.leads.length > 0));
     if (orders && point.label !== null && !report && !isReport(words)) this.#add(point, inherited);
-    this.readList(point, passed, report);
+    // The steps behind a row have their own people.
+    this.readList(point, point.isRow ? inherited : passed, report);
   }
 
   #readLeaf(point: Point, words: string, inherited: ReadAssignment | null, inReport: boolean): void {
@@ -184,7 +185,9 @@ function isPart({ rank, children, lines }: Point): boolean {
 function isNamedPart(point: Point): boolean {
   const words = flowOf(point.lines).text;
   const label = /^[^:.;]{2,60}: /u.exec(words)?.[0] ?? "";
-  return isPart(point) || (label !== "" && point.children.length === 0 && !beginsOrder(words.slice(label.length)));
+  const told = words.slice(label.length);
+  const isName = label !== "" && point.children.length === 0 && (PERSON.test(told) || !beginsOrder(told));
+  return isName || isPart(point);
 }
 
 const allLines = (point: Point): Line[] => [...point.lines, ...point.children.flatMap(allLines)];
@@ -192,6 +195,8 @@ const allLines = (point: Point): Line[] => [...point.lines, ...point.children.fl
 /** What is looked into or reported, at the beginning of a line: no subject that acts, and no verb. */
 const THINGS =
   /^(?:Việc|Cách|Trách nhiệm|Tình hình|Kết quả|Số lượng|Thành phần|Cơ cấu|Cơ quan chủ trì,|Tiêu chuẩn|Thời (?:gian|điểm|hạn)|Hình thức|Danh sách|Quy trình|Trình tự|Hồ sơ|Tỷ lệ|Mức độ|Thực trạng|Những (?:khó khăn|tồn tại|trường hợp|nội dung|vấn đề)|Các (?:khó khăn|tồn tại|trường hợp|nội dung|vấn đề|tiêu chí|chỉ tiêu))(?!\p{L})/u;
+/** "lãnh đạo" as a noun, behind the label of a post. */
+const PERSON = /^(?:lãnh đạo|đại diện|chủ tịch|trưởng) /iu;
 const ENSURES = /^(?:Đảm bảo|Bảo đảm) /u;
 const OBLIGES = /(?<!\p{L})(?:cần|phải) \p{Ll}/u;
 const LEADS_TO_MEMBERS =
