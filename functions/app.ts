@@ -51,7 +51,7 @@ export function registerApp({
 
   registerHttp([
     getStatus(door, clock),
-    getMe(door),
+    getMe(door, rooms),
     submitDirective({ ...door, bodyLimit: settings.SUBMIT_LIMIT }, rooms),
     getDirective(door, rooms),
     listDirectives(door, rooms),

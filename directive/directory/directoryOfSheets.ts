@@ -3,10 +3,19 @@ import { person as personSchema, post as postSchema, unit as unitSchema } from "
 import type { Directory, Person, Post, Unit } from "../contract/directory.ts";
 import type { IsoDay, PersonId } from "../contract/primitives.ts";
 import { isoDayOf } from "../deadline/isoDay.ts";
-import { foldMarks, foldSpace } from "../vietnamese.ts";
+import { foldSpace } from "../vietnamese.ts";
 import { withValues } from "./editDirectory.ts";
-import { kindWords, languageWords, personColumns, roleWords, unitColumns } from "./sheetColumns.ts";
+import {
+  columnIn,
+  kindWords,
+  languageWords,
+  personColumns,
+  roleWords,
+  sameWords,
+  unitColumns,
+} from "./sheetColumns.ts";
 import type { Sheet } from "./sheetsOfDirectory.ts";
+import { unitCode } from "./unitCode.ts";
 
 export type SheetFaultCode =
   | "empty_sheet"
@@ -28,7 +37,7 @@ export interface SheetFault {
 }
 
 export interface ReadSheets {
-  /** The directory as it would be; rows with a fault are left out of it. */
+  /** The directory as it would be; a unit with a fault in its row, or a person with one in any row, stays as it is. */
   readonly directory: Directory;
   readonly faults: readonly SheetFault[];
 }
@@ -62,7 +71,7 @@ function readUnits(sheet: Sheet, base: Directory, faults: SheetFault[]): Unit[] 
   const read = new Map<string, Unit>();
   for (const row of rowsOf(sheet, "units", unitColumns, ["name", "kind", "validFrom"], faults)) {
     const name = row.cell("name");
-    const id = row.cell("id") || codeOf(name, taken);
+    const id = row.cell("id") || unitCode(name, taken);
     const known = base.units.find((unit) => unit.id === id);
     const said = {
       id,
@@ -88,30 +97,33 @@ function readUnits(sheet: Sheet, base: Directory, faults: SheetFault[]): Unit[] 
 
 function readPeople(sheet: Sheet, base: Directory, newId: () => PersonId, faults: SheetFault[]): Person[] {
   const read = new Map<PersonId, Person>();
+  /** Of whom a row was not understood: with the other rows alone they would lose a post without anybody noticing. */
+  const spoilt: Said[] = [];
   const find = matcher(base);
   for (const row of rowsOf(sheet, "people", personColumns, ["name"], faults)) {
     const said = { id: row.cell("id").toLowerCase(), email: row.cell("email") || null, name: row.cell("name") };
     const earlier = [...read.values()].find((one) => isSame(one, said));
     const known = earlier ?? find(said);
     const post = row.cell("unit") === "" && row.cell("role") === "" ? null : postOf(row);
-    if (post === undefined) continue;
     const person = row.parsed(personSchema, {
       id: said.id || (known?.id ?? newId()),
       name: said.name,
       email: said.email,
       language: row.cell("language") === "" ? (known?.language ?? "vi") : row.word("language", languageWords),
-      posts: [...(earlier?.posts ?? []), ...(post === null ? [] : [post])],
+      posts: [...(earlier?.posts ?? []), ...(post ? [post] : [])],
     });
-    if (person === null) continue;
-    if (earlier && (earlier.name !== person.name || earlier.email !== person.email)) row.tell("rows_disagree", "name");
-    else if (
+    if (person === null || post === undefined) spoilt.push({ ...said, id: said.id || (known?.id ?? "") });
+    else if (earlier && (earlier.name !== person.name || earlier.email !== person.email)) {
+      row.tell("rows_disagree", "name");
+      spoilt.push({ ...said, id: earlier.id });
+    } else if (
       post !== null &&
       earlier?.posts.some((one) => one.unit === post.unit && one.role === post.role && one.from === post.from)
     )
       row.tell("repeated_row", null);
     else read.set(person.id, person);
   }
-  return [...read.values()];
+  return [...read.values()].filter((one) => !spoilt.some((said) => isSame(one, said)));
 }
 
 /** Undefined where the row is at fault. */
@@ -176,7 +188,7 @@ function* rowsOf<Column extends string>(
   }
   const places = new Map<Column, number>();
   for (const [column, labels] of Object.entries(columns) as [Column, readonly [string, string]][]) {
-    const at = header.findIndex((cell) => labels.some((label) => sameWords(label, cell)));
+    const at = columnIn(header, labels);
     if (at >= 0) places.set(column, at);
   }
   const missing = needed.filter((column) => !places.has(column));
@@ -224,8 +236,6 @@ function* rowsOf<Column extends string>(
   }
 }
 
-const sameWords = (one: string, other: string) => foldMarks(foldSpace(one)) === foldMarks(foldSpace(other));
-
 const listed = (cell: string) =>
   cell
     .split(";")
@@ -238,16 +248,4 @@ function dayIn(words: string): IsoDay | null {
   if (year !== undefined) return isoDayOf(Number(year), Number(month), Number(day));
   const [, d, m, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words) ?? [];
   return y === undefined ? null : isoDayOf(Number(y), Number(m), Number(d));
-}
-
-/** A code for a unit that came without one: its name in plain letters, numbered where that is taken. */
-function codeOf(name: string, taken: ReadonlySet<string>): string {
-  const plain = foldMarks(name)
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 50)
-    .replace(/^-+|-+$/g, "");
-  for (let count = 1; ; count += 1) {
-    const code = count === 1 ? plain : `${plain}-${String(count)}`;
-    if (!taken.has(code)) return code;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Role, UnitKind } from "../contract/directory.ts";
+import { foldMarks, foldSpace } from "../vietnamese.ts";
 
 /**
  * The two tables that a directory is exchanged in (Excel, CSV): a row a unit, a row a post. Headers and words are fixed and
@@ -56,3 +57,10 @@ export const languageWords: Readonly<Record<"vi" | "en", readonly [string, strin
   vi: ["Tiếng Việt", "Vietnamese"],
   en: ["Tiếng Anh", "English"],
 };
+
+/** Alike but for capitals, marks and spaces. */
+export const sameWords = (one: string, other: string) => foldMarks(foldSpace(one)) === foldMarks(foldSpace(other));
+
+/** Where a header has the column, by either of its labels; -1 where it has not. */
+export const columnIn = (header: readonly string[], labels: readonly string[]) =>
+  header.findIndex((cell) => labels.some((label) => sameWords(label, cell)));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { directory as directorySchema, type Directory } from "../../../directive/contract/directory.ts";
 import { changesOfDirectory } from "../../../directive/directory/changesOfDirectory.ts";
 import { directoryOfSheets } from "../../../directive/directory/directoryOfSheets.ts";
+import { sheetKind } from "../../../directive/directory/sheetKind.ts";
 import { sheetsOfDirectory, type Sheet } from "../../../directive/directory/sheetsOfDirectory.ts";
 
 const officeOf = (name: string): Directory =>
@@ -106,6 +107,26 @@ describe("a directory as two tables", () => {
     ],
   ])("tells the row and the column: %s", (_, sheets, row, column, code) => {
     expect(faultsOf(sheets)).toEqual([{ sheet: sheets.units ? "units" : "people", row, column, code }]);
+  });
+
+  it("leaves a person as they are when one of their rows is at fault: with the others alone a post would be lost", () => {
+    const [someone] = city.people.filter(({ email }) => email !== null);
+    const row = (day: string) => [someone?.name ?? "", someone?.email ?? "", "phong-noi-vu", "Văn thư", "", day];
+    for (const days of [
+      ["1/1/2024", "31/6/2024"],
+      ["31/6/2024", "1/1/2024"],
+    ]) {
+      const read = directoryOfSheets(city, { units: null, people: [personHeader, ...days.map(row)] }, noId);
+      expect(read.faults.map(({ code }) => code)).toEqual(["not_a_day"]);
+      expect(changesOfDirectory(city, read.directory)).toEqual([]);
+    }
+  });
+
+  it("knows its tables by their headers", () => {
+    expect(sheetKind(unitHeader)).toBe("units");
+    expect(sheetKind(personHeader)).toBe("people");
+    expect(sheetKind(["full name", "E-MAIL"])).toBe("people");
+    expect(sheetKind(["STT", "Loại"])).toBeNull();
   });
 
   it("tells two rows of one person that disagree", () => {
