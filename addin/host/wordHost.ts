@@ -57,7 +57,7 @@ export function createWordHost({ controls, dom, capabilities, storage }: WordHos
 
     read: (order) => {
       const read = async () => {
-        const file = await readWholeFile(dom);
+        const file = await readWholeFile();
         order.signal.throwIfAborted();
         known = await run((_context, open) => Promise.resolve(learnFromFile(file?.paragraphs ?? null, open)));
         signed = file?.signed ?? false;
@@ -130,10 +130,10 @@ const nothingKnown: FileKnowledge = { boxes: new Map(), cells: new Map(), texts:
  * What Word's paragraphs leave out, and the margins that the secrecy guard must see. Null where Word does not hand the file
  * over (rights management): then nobody looked there.
  */
-async function readWholeFile(dom: Dom): Promise<WordPackage | null> {
+async function readWholeFile(): Promise<WordPackage | null> {
   try {
     const bytes = await wholeFile(Office.context.document, Office.FileType.Compressed);
-    return readWordPackage(new OfficePackage(bytes, dom));
+    return readWordPackage(new OfficePackage(bytes));
   } catch (error) {
     if (error instanceof HostFailure && error.code === "too_large") throw error;
     return null;

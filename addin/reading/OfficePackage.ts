@@ -1,16 +1,26 @@
 import { HostFailure } from "../host/Host.ts";
-import { elementsOf, parseXml, type Dom } from "./dom.ts";
+import { elementsOf } from "./dom.ts";
+import { parseTree } from "./parseTree.ts";
 import { Unzip } from "./Unzip.ts";
 
-/** The XML parts of an Office document, and how they hang together (ECMA-376 part 2). Names have no leading slash. */
+interface Relation {
+  readonly id: string | null;
+  readonly type: string;
+  readonly target: string;
+}
+
+/**
+ * The XML parts of an Office document, and how they hang together (ECMA-376 part 2). Names have no leading slash. Each part
+ * is parsed once: parsing takes nearly all the time of reading.
+ */
 export class OfficePackage {
   readonly #zip: Unzip;
-  readonly #dom: Dom;
+  readonly #roots = new Map<string, Element | null>();
+  readonly #relationsFrom = new Map<string, readonly Relation[]>();
 
   /** @throws HostFailure `unreadable_file`, here and in the methods */
-  constructor(bytes: Uint8Array, dom: Dom) {
+  constructor(bytes: Uint8Array) {
     this.#zip = new Unzip(bytes);
-    this.#dom = dom;
   }
 
   /** Whether a digital signature lies in it (ECMA-376 part 2, 12). */
@@ -24,8 +34,12 @@ export class OfficePackage {
 
   /** The root of a part; null where there is none. */
   root(name: string): Element | null {
+    const known = this.#roots.get(name);
+    if (known !== undefined) return known;
     const bytes = this.#zip.read(name);
-    return bytes && parseXml(decodeXml(bytes), this.#dom);
+    const root = bytes && parseTree(decodeXml(bytes));
+    this.#roots.set(name, root);
+    return root;
   }
 
   /** The part that a relationship id of `from` names; null where there is none. */
@@ -40,17 +54,20 @@ export class OfficePackage {
       .map(({ target }) => target);
   }
 
-  #relations(from: string): { id: string | null; type: string; target: string }[] {
+  #relations(from: string): readonly Relation[] {
+    const known = this.#relationsFrom.get(from);
+    if (known) return known;
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     const relations = this.root(`${folder}_rels/${from.slice(folder.length)}.rels`);
-    if (!relations) return [];
-    return [...elementsOf(relations)]
+    const found = (relations ? [...elementsOf(relations)] : [])
       .filter((relation) => relation.getAttribute("TargetMode") !== "External")
       .map((relation) => ({
         id: relation.getAttribute("Id"),
         type: relation.getAttribute("Type") ?? "",
         target: new URL(relation.getAttribute("Target") ?? "", `part:///${folder}`).pathname.slice(1),
       }));
+    this.#relationsFrom.set(from, found);
+    return found;
   }
 }
 

@@ -51,7 +51,7 @@ async function readContent(
   const content = sniff(bytes);
   switch (content.kind) {
     case "zip":
-      return readOffice(bytes, tools.dom);
+      return readOffice(bytes);
     case "pdf":
       return tools.pages.pdf(bytes, context);
     case "picture":

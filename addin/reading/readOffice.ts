@@ -1,5 +1,4 @@
 import { HostFailure } from "../host/Host.ts";
-import type { Dom } from "./dom.ts";
 import { OfficePackage } from "./OfficePackage.ts";
 import { readDocx } from "./readDocx.ts";
 import { readWorkbook } from "./readWorkbook.ts";
@@ -7,8 +6,8 @@ import type { ReadResult } from "./ReadResult.ts";
 import { wordName } from "./wordXml.ts";
 
 /** What a zip holds: a Word document or a workbook. @throws HostFailure */
-export function readOffice(bytes: Uint8Array, dom: Dom): ReadResult {
-  const pack = new OfficePackage(bytes, dom);
+export function readOffice(bytes: Uint8Array): ReadResult {
+  const pack = new OfficePackage(bytes);
   const [name] = pack.related("", "officeDocument");
   // Workbooks in Microsoft's binary form, OpenDocument: other programs read them and save what is read here.
   if (name?.endsWith(".bin") === true || (name === undefined && pack.has("mimetype")))

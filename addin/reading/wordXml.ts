@@ -1,31 +1,31 @@
 import { elementsOf } from "./dom.ts";
 
 /** ECMA-376 WordprocessingML, transitional and strict. */
-const namespaces = [
-  "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-  "http://purl.oclc.org/ooxml/wordprocessingml/main",
-] as const;
+const transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
 /** The local name of a WordprocessingML element, null for any other ("t" is also a name in drawings and formulas). */
 export function wordName(element: Element): string | null {
-  return namespaces.some((namespace) => namespace === element.namespaceURI) ? element.localName : null;
+  const namespace = element.namespaceURI;
+  return namespace === transitional || namespace === strict ? element.localName : null;
 }
 
 export function* wordChildren(parent: Element | null, name: string): Generator<Element> {
   if (parent) for (const child of elementsOf(parent)) if (wordName(child) === name) yield child;
 }
 
+/** The first of this name; asked for at every run, so without a generator. */
 export function wordChild(parent: Element | null, name: string): Element | null {
-  for (const child of wordChildren(parent, name)) return child;
+  for (let child = parent?.firstChild ?? null; child; child = child.nextSibling) {
+    if (child.nodeType === 1 && (child as Element).localName === name && wordName(child as Element) === name)
+      return child as Element;
+  }
   return null;
 }
 
+/** Attributes of WordprocessingML are in their element's namespace. */
 export function wordAttribute(element: Element | null, name = "val"): string | null {
-  if (!element) return null;
-  for (const namespace of namespaces) {
-    if (element.hasAttributeNS(namespace, name)) return element.getAttributeNS(namespace, name);
-  }
-  return null;
+  return element?.getAttributeNS(element.namespaceURI, name) ?? null;
 }
 
 /** A whole number from an attribute; null where it is missing or none. */

@@ -1,7 +1,8 @@
 import { readPdf } from "../../addin/reading/pdf/readPdf.ts";
 import { openPdf } from "../../addin/reading/pdf/openPdf.ts";
 import { loadPdfjs } from "../../addin/reading/pdf/pdfjs.ts";
-import { quietContext, wasmUrl } from "./quietContext.ts";
+import { wasmUrl } from "../../local/nodeTools.ts";
+import { quietContext } from "./quietContext.ts";
 import { sharedFiles, skipped } from "./sharedFiles.ts";
 import { round, timeBoth } from "./timeBoth.ts";
 

@@ -4,10 +4,10 @@ import type { PageImage } from "../../addin/reading/scan/OcrPage.ts";
 import { turnImage } from "../../addin/reading/scan/turnImage.ts";
 import type { Letter } from "../../directive/letter/letter.ts";
 import { readDirective } from "../../directive/letter/readDirective.ts";
-import { nodeOcr } from "../../local/nodeRecognition.ts";
+import { nodeOcr, wasmUrl } from "../../local/nodeTools.ts";
 import { charactersWrong, numbersMissed, wordsMissed } from "./errors.ts";
 import { nativeTesseract } from "./nativeTesseract.ts";
-import { quietContext, wasmUrl } from "./quietContext.ts";
+import { quietContext } from "./quietContext.ts";
 import { sharedFiles, skipped, type BenchFile } from "./sharedFiles.ts";
 import { round, timeOf } from "./timeBoth.ts";
 

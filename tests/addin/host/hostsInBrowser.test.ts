@@ -9,7 +9,7 @@ import { bundle, openOfficePage, readyPane } from "../../local/office/officeInBr
 // For the names that it gives to the host page's window.
 import type {} from "../../local/office/hostPage.ts";
 import type {} from "./panePage.ts";
-import { browserLike, readWord } from "../reading/parsers.ts";
+import { readWord } from "../reading/parsers.ts";
 import { p, wordFile } from "../reading/wordFiles.ts";
 
 const hostEntry = fileURLToPath(new URL("../../local/office/hostPage.ts", import.meta.url));
@@ -57,7 +57,7 @@ describe("in Word, by the real office.js", () => {
   test("the Sa Đéc letter is read as from its file, its nine points are tagged, and the file is saved", async () => {
     const word = await openWord(letter);
     const read = (await word.frame.evaluate(() => window.panePage.read())) as Letter;
-    expect(read.text).toBe(readWord(letter, browserLike).letter.text);
+    expect(read.text).toBe(readWord(letter).letter.text);
     expect(await word.frame.evaluate(() => window.panePage.tag())).toEqual(all("tagged"));
     tagged = await word.saved();
     expect(strFromU8(unzipSync(tagged)["word/document.xml"]!).match(/w:val="gv:[^"]*"/g)).toHaveLength(9);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Mark } from "../../../addin/host/Host.ts";
 import { hashWords } from "../../../addin/hash.ts";
 import { contentControl } from "../../../local/office/docx/contentControl.ts";
-import { browserLike, readWord } from "../reading/parsers.ts";
+import { readWord } from "../reading/parsers.ts";
 import { level, list, numbered, p, signedFile, use, wordFile } from "../reading/wordFiles.ts";
 import { key, markOf } from "./markOf.ts";
 import { openInWord, read, sampleLetter, type OpenInWord } from "./openInWord.ts";
@@ -57,7 +57,7 @@ describe("a signed document", () => {
 
 describe("reading the open document", () => {
   test("is the same letter as reading its file", async () => {
-    const fromFile = readWord(sampleLetter(), browserLike).letter;
+    const fromFile = readWord(sampleLetter()).letter;
     const letter = await read(openInWord(sampleLetter()).host);
     expect(letter).toEqual({ ...fromFile, source: "word" });
   });
@@ -70,7 +70,7 @@ describe("reading the open document", () => {
       p(old("Giao Phßng Néi vô")) + `<w:tbl><w:tr>${cell("Rµ so¸t")}${cell("Th¸ng 6")}</w:tr></w:tbl>` + p("hết"),
     );
     const open = openInWord(bytes);
-    expect(await read(open.host)).toEqual({ ...readWord(bytes, browserLike).letter, source: "word" });
+    expect(await read(open.host)).toEqual({ ...readWord(bytes).letter, source: "word" });
     const mark = markOf(await read(openInWord(wordFile(p(old("1. Giao Phßng Néi vô")))).host));
     const edited = openInWord(wordFile(p("thêm") + p(old("1. Giao Phßng Néi vô"))));
     await read(edited.host);
@@ -89,7 +89,7 @@ describe("reading the open document", () => {
     const bytes = wordFile(body, { numbering: numbering + use(1, 1) });
     const letter = await read(openInWord(bytes).host);
     expect(letter.text).toBe("I. một\nkhung\na) hai\n- ba");
-    expect(letter.text).toBe(readWord(bytes, browserLike).letter.text);
+    expect(letter.text).toBe(readWord(bytes).letter.text);
   });
 
   test("offers it under its name", async () => {

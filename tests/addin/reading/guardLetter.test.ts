@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { SecretRefusal } from "../../../addin/host/Host.ts";
 import { guardLetter } from "../../../addin/reading/guardLetter.ts";
 import { letterOf } from "../../../directive/letter/letter.ts";
-import { readWord, xmlOnly } from "./parsers.ts";
+import { readWord } from "./parsers.ts";
 import { p, wordFile } from "./wordFiles.ts";
 
 const letter = letterOf(["UBND", "1. Bảo vệ bí mật Nhà nước, bảo mật thông tin"], "docx");
@@ -27,7 +27,7 @@ describe("the secrecy guard", () => {
     const marked = letterOf(["UBND", "TỐI MẬT", "1. Giao"], "docx");
     expect(refusalOf(() => guardLetter({ letter: marked, margins: [] }, unmarked))).toBe("state_secret tối mật text");
     expect(refusalOf(() => guardLetter({ letter, margins: ["x", "MẬT"] }, unmarked))).toBe("state_secret mật margin");
-    const header = readWord(wordFile(p("1. Giao"), { header: p("TUYỆT MẬT") }), xmlOnly);
+    const header = readWord(wordFile(p("1. Giao"), { header: p("TUYỆT MẬT") }));
     expect(refusalOf(() => guardLetter(header, unmarked))).toBe("state_secret tuyệt mật margin");
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readWord, xmlOnly } from "./parsers.ts";
+import { readWord } from "./parsers.ts";
 import { level, list, numbered, p, use, wordFile, type Parts } from "./wordFiles.ts";
 
-const lines = (body: string, parts: Parts) => readWord(wordFile(body, parts), xmlOnly).letter.text.split("\n");
+const lines = (body: string, parts: Parts) => readWord(wordFile(body, parts)).letter.text.split("\n");
 
 describe("automatic numbers come out as Word shows them", () => {
   test("levels count within the one above, in roman, digits and letters", () => {

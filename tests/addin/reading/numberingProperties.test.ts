@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatNumber } from "../../../addin/reading/formatNumber.ts";
-import { readWord, xmlOnly } from "./parsers.ts";
+import { readWord } from "./parsers.ts";
 import { level, list, numbered, p, use, wordFile } from "./wordFiles.ts";
 
 /** One list of three levels, "%1." "%1.%2." "%1.%2.%3)". */
@@ -9,7 +9,7 @@ const numbering =
   list(1, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2."), level(2, "lowerLetter", "%1.%2.%3)")) + use(7, 1);
 
 const labels = (levels: readonly number[], between = "") =>
-  readWord(wordFile(levels.map((at) => numbered("x", 7, at) + between).join(""), { numbering }), xmlOnly)
+  readWord(wordFile(levels.map((at) => numbered("x", 7, at) + between).join(""), { numbering }))
     .letter.text.split("\n")
     .map((line) => line.replace(/ ?x$/, ""))
     .filter((line) => line !== "giữa");

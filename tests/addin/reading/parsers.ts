@@ -1,4 +1,3 @@
-import { DOMParser as XmlParser } from "@xmldom/xmldom";
 import { JSDOM } from "jsdom";
 import type { Dom } from "../../../addin/reading/dom.ts";
 import { OfficePackage } from "../../../addin/reading/OfficePackage.ts";
@@ -6,11 +5,8 @@ import { readDocx } from "../../../addin/reading/readDocx.ts";
 import type { ReadContext, ReadTools } from "../../../addin/reading/ReadContext.ts";
 import type { ReadResult } from "../../../addin/reading/ReadResult.ts";
 
-/** A browser's parser, for HTML and XML. */
+/** A browser's parser. */
 export const browserLike: Dom = { DOMParser: new JSDOM("").window.DOMParser };
-
-/** A small parser for XML alone, which answers bad XML by throwing. */
-export const xmlOnly = { DOMParser: XmlParser } as unknown as Dom;
 
 const noPages = () => Promise.reject(new Error("no file with pages is read here"));
 
@@ -22,6 +18,6 @@ export function contextOf(file: string, more: Partial<ReadContext> = {}): ReadCo
   return { file, signal: new AbortController().signal, onProgress: () => undefined, answers: {}, ...more };
 }
 
-export function readWord(bytes: Uint8Array, dom: Dom): ReadResult {
-  return readDocx(new OfficePackage(bytes, dom));
+export function readWord(bytes: Uint8Array): ReadResult {
+  return readDocx(new OfficePackage(bytes));
 }

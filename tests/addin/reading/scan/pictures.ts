@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { greyOf, type GreyImage } from "../../../../addin/reading/scan/GreyImage.ts";
 import type { PageImage } from "../../../../addin/reading/scan/OcrPage.ts";
 import { turnImage } from "../../../../addin/reading/scan/turnImage.ts";
-import { nodeDecode } from "../../../../local/nodeRecognition.ts";
+import { nodeDecode } from "../../../../local/nodeTools.ts";
 
 export const fileBytes = (name: string) => new Uint8Array(readFileSync(new URL(`../files/${name}`, import.meta.url)));
 

@@ -4,8 +4,7 @@ import { readFile } from "../../../../addin/reading/readFile.ts";
 import type { OcrRequest, PageImage } from "../../../../addin/reading/scan/OcrPage.ts";
 import { turnImage } from "../../../../addin/reading/scan/turnImage.ts";
 import { readDirective } from "../../../../directive/letter/readDirective.ts";
-import { nodeOcr, nodeRecogniser } from "../../../../local/nodeRecognition.ts";
-import { nodeTools } from "../../../../local/nodeTools.ts";
+import { nodeOcr, nodeRecogniser, nodeTools } from "../../../../local/nodeTools.ts";
 import { contextOf } from "../parsers.ts";
 import { fileBytes, framed, lay, letter, pageOf, seal, withRed, words } from "./pictures.ts";
 
