@@ -41,6 +41,8 @@ const TYPE = new RegExp(`^(?<type>${Object.keys(TYPES).join("|")})(?: (?:${QUALI
 const BY_FOLDED = new Map(Object.keys(TYPES).map((type) => [foldMarks(type), type]));
 /** Letters set apart: "C Ô N G  Đ I Ệ N". */
 const SPACED = /^\p{L}(?: \p{L}){5,}$/u;
+/** What recognition makes of rules and edges. */
+const NOISY = /[|¬_—]/u;
 const LONGEST = 50;
 
 interface NamedType {
@@ -58,6 +60,7 @@ export function namedType(line: string): NamedType | null {
   // Most lines of a letter end in small letters.
   const last = line.slice(-2);
   if (line.length > LONGEST * 2 || last !== last.toUpperCase()) return null;
+  if (line !== line.toUpperCase() && !NOISY.test(line)) return null;
   const [, noise = "", words = ""] =
     /^([^\p{L}]*(?:\p{L}[^|¬_—]{0,20}[|¬_—]+\s*)?)(.*?)[^\p{L}\d)]*$/u.exec(line) ?? [];
   const text = joinLetters(foldSpace(words));

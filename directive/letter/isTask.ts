@@ -1,4 +1,4 @@
-import { foldMarks, foldTone } from "../vietnamese.ts";
+import { foldMarks } from "../vietnamese.ts";
 import { beginsOrder, beginsTask } from "./orderWords.ts";
 
 /**
@@ -77,7 +77,7 @@ export function isReport(words: string): boolean {
   const folded = foldMarks(words.slice(0, 260));
   if (REPORT.test(folded)) return true;
   if (folded.includes("chu truong") && APPROVAL.test(foldMarks(words.slice(0, LONGEST_LOOK)))) return true;
-  const informs = INFORMATION.test(folded) || (STATEMENT.test(foldTone(words.slice(0, 200))) && !beginsTask(words));
+  const informs = INFORMATION.test(folded) || (STATEMENT.test(words.slice(0, 200).toLowerCase()) && !beginsTask(words));
   return informs && !isOrdered(words);
 }
 

@@ -46,8 +46,12 @@ const SMALL_ROMAN = /^(?<words>[ivx]{2,5})\)\s+/u;
 /** Dashes as they come out of recognition, and the signs of Word's bullet fonts. */
 const BULLET = /^(?<words>[-–—_~·•*+▪▫◦●○■□◆►➢✓❖\uF000-\uF0FF]|o(?=\s+\p{Lu}))(?:\s+|(?=\p{L})|$)/u;
 
+/** A first look: most lines begin with a word. */
+const MAY_BE_LABEL = /^(?:\P{L}|\p{L}{1,6} ?[.)/–-]|o\s|[PCMĐ][hưụiHƯỤI])/u;
+
 /** The label a line begins with, or null. Whether it is one there is for its brothers to say. */
 export function readLabel(line: string): Label | null {
+  if (!MAY_BE_LABEL.test(line)) return null;
   return readDivision(line) ?? readNumber(line) ?? readLetter(line) ?? readEnclosed(line) ?? readBullet(line);
 }
 
@@ -133,7 +137,7 @@ const GLUED =
 const IN_LINE = /(?<=[.;:!…”)] )(?:\d{1,2}(?:\.\d{1,2})?\.|[IVX]{1,4}\.|\p{Ll}\)|[-–+])\s+(?=\p{Lu})/gu;
 
 /** A first look: most lines have nothing of the kind behind their first letter. */
-const MAY_BE_GLUED = /.(?:[^\s\d(/-][\dIVX]|[.;:]\p{Ll}\))/u;
+const MAY_BE_GLUED = /(?<=[^\s\d(/-])[\dIVX]|(?<=[.;:]\p{Ll})\)/u;
 
 /** Labels inside a line; `lost` where the letter's line ends were lost. */
 export function labelsWithin(line: string, lost: boolean): { at: number; label: Label }[] {

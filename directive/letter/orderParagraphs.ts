@@ -23,11 +23,8 @@ export function trailingOf(last: Point, shape: LineShape): Line[][] {
       kept += paragraph.length;
       continue;
     }
-    const words = flowOf(paragraph).text;
-    const assignment = readAssignment(paragraph);
-    const named = assignment.first && assignment.leads.some(({ value }) => !EVERYONE.test(value.toLowerCase()));
-    if (isClosing(words)) closed = true;
-    else if (named) {
+    if (isClosing(flowOf(paragraph).text)) closed = true;
+    else if (namesSomebody(paragraph)) {
       closed = true;
       tasks.push(paragraph);
     } else if (!closed) kept += paragraph.length;
@@ -35,6 +32,11 @@ export function trailingOf(last: Point, shape: LineShape): Line[][] {
   last.lines.splice(kept);
   last.lines.splice(endOfOwn(last.lines));
   return tasks;
+}
+
+function namesSomebody(paragraph: readonly Line[]): boolean {
+  const { leads, first } = readAssignment(paragraph);
+  return first && leads.some(({ value }) => !EVERYONE.test(value.toLowerCase()));
 }
 
 /** Where the closing follows on a full line: it begins with a sentence, on a line of its own. */

@@ -12,7 +12,7 @@ const PART = "\\p{Lu}[\\p{L}\\d]*(?: ?& ?\\p{Lu}[\\p{L}\\d]*)*";
 const PARTED = "-(?: - ?| -| )(?:\\p{Lu}{2,}[\\p{L}\\d]*|\\p{Lu}\\p{L}\\p{L}?)(?![\\p{L}])";
 /** 444/TB-VPUBND · 66.7/2025/NQ-CP · 141/2024/QH15 · 91-KL/TW · 515/KH-BCA-BNN&MT · 15972/SXD-QLN& TTBĐS */
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d/.-]|\\d:)\\d{1,5}(?:\\.\\d{1,2})?(?<year>/(?:19|20)\\d ?\\d)?(?: ?/|-)${PART}(?:[-/]${PART}|${PARTED})*`,
+  `(?=\\d)(?<![\\p{L}\\d/.-]|\\d:)\\d{1,5}(?:\\.\\d{1,2})?(?<year>/(?:19|20)\\d ?\\d)?(?: ?/|-)${PART}(?:[-/]${PART}|${PARTED})*`,
   "gu",
 );
 /** Numbers of forms and annexes: "Mẫu số 02/TNDN", "Phụ lục 01/KH". */

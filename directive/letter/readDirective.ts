@@ -28,9 +28,8 @@ interface ReadingContext {
 export function readDirective(letter: Letter, context: ReadingContext = {}): Reading {
   const source = cleanLetter(letter);
   const zones = zonesOf(linesOf(source, letter.paragraphs));
-  const body = flowOf(zones.body);
   const tail = partTail(zones.tail);
-  const head = readHead(zones, body, tail);
+  const head = readHead(zones, tail);
   const base = {
     issueDay: head.day?.value ?? null,
     issueMonth: head.day?.value.slice(0, 7) ?? head.month?.value ?? null,

@@ -1,4 +1,4 @@
-import { spanIn, type Flow } from "./flow.ts";
+import { spanIn } from "./flow.ts";
 import { docTypeOfSymbol, namedType, typeBeforeSubject } from "./docTypes.ts";
 import { readHeadParts, without, withoutArrival, type Head, type HeadPart } from "./headParts.ts";
 import { readIssuer } from "./readIssuer.ts";
@@ -18,7 +18,7 @@ const WIRES = /(?:điện|ĐIỆN) ?:/u;
  * The letterhead (Decree 30/2020/NĐ-CP, Appendix I: cells 2 to 5, 10) and the signature. What stands in its two columns is
  * recognised by its own words, never by its place; what is blank or cannot be read is null.
  */
-export function readHead(zones: Zones, body: Flow, tail: Tail): ReadHead {
+export function readHead(zones: Zones, tail: Tail): ReadHead {
   const whole = readHeadParts(zones.head);
   const type = typeLine(whole);
   const typeAt = type?.part.start ?? Infinity;
@@ -35,7 +35,7 @@ export function readHead(zones: Zones, body: Flow, tail: Tail): ReadHead {
       ? null
       : { value, span: spanIn(whole.flow, number), rule: "number-line" as const, certain: number.certain };
   return {
-    issuer: readIssuer(head, Math.min(typeAt, aboutAt, number?.start ?? Infinity), zones, body),
+    issuer: readIssuer(head, Math.min(typeAt, aboutAt, number?.start ?? Infinity), zones),
     docType: readType(zones, whole, type, about >= 0 ? (head.parts[about] ?? null) : null, number?.symbol ?? null),
     number: numbered(number?.number ?? null),
     symbol: numbered(number?.symbol ?? null),

@@ -42,11 +42,11 @@ const ENOUGH = 6_000;
  * The issuing body: the letterhead's last body ("BỘ TÀI CHÍNH / TỔNG CỤC THUẾ"); where the letterhead is lost, who asks in
  * the body, or in whose name it is signed. `before` is where number, type or subject begin.
  */
-export function readIssuer(head: Head, before: number, { recipients, tail }: Zones, body: Flow): ReadHead["issuer"] {
-  return letterhead(head, before, body) ?? wiringBody(recipients) ?? askingBody(body) ?? signingBody(tail);
+export function readIssuer(head: Head, before: number, { recipients, body, tail }: Zones): ReadHead["issuer"] {
+  return letterhead(head, before, body) ?? wiringBody(recipients) ?? askingBody(flowOf(body)) ?? signingBody(tail);
 }
 
-function letterhead({ flow, parts }: Head, before: number, body: Flow): ReadHead["issuer"] {
+function letterhead({ flow, parts }: Head, before: number, body: readonly Line[]): ReadHead["issuer"] {
   const names = bodiesOf(namesOf(parts.filter(({ start }) => start < before)));
   const own = names.at(-1);
   const [first] = own ?? [];
@@ -56,7 +56,7 @@ function letterhead({ flow, parts }: Head, before: number, body: Flow): ReadHead
   const name = wordsOf(own);
   const bare = superior !== undefined && BARE.test(foldMarks(name));
   // How the letter itself spells the name, or at least its place.
-  const inText = `${body.text.slice(0, ENOUGH)} ${flow.text}`;
+  const inText = `${flowOf(firstOf(body)).text.slice(0, ENOUGH)} ${flow.text}`;
   const spelled = spellUnit(name, inText);
   return {
     value: bare ? `${spelled} ${spellUnit(wordsOf(superior), inText)}` : spelled,
@@ -64,6 +64,13 @@ function letterhead({ flow, parts }: Head, before: number, body: Flow): ReadHead
     rule: "letterhead-issuer",
     certain: own.every(isName) && BODY.test(foldMarks(name)) && /[^\0-\x7f]/u.test(name),
   };
+}
+
+/** So many lines as surely hold enough. */
+function firstOf(lines: readonly Line[]): readonly Line[] {
+  let length = 0;
+  const end = lines.findIndex(({ text }) => (length += text.length) > 2 * ENOUGH);
+  return end < 0 ? lines : lines.slice(0, end + 1);
 }
 
 const wordsOf = (parts: readonly HeadPart[]) =>

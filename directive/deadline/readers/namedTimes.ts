@@ -17,7 +17,6 @@ export const namedTimes: DeadlineReader = function* (text, base, mentions) {
     const own = dueWordsBefore(text, mention.start);
     const listed: boolean = own === null && previous !== null && isListed(text, previous.mention, mention);
     const due: DueWords | null = listed && previous?.due != null ? { ...previous.due, time: null } : own;
-    const resolved = resolveNamed(mention.named, base);
     const frame = due?.frame ?? null;
     if (
       recurs(text, mention.end) ||
@@ -29,7 +28,7 @@ export const namedTimes: DeadlineReader = function* (text, base, mentions) {
       previous = null;
       continue;
     }
-    const found = findOf(text, mention, due, resolved);
+    const found = findOf(text, mention, due, resolveNamed(mention.named, base));
     if (previous !== null && listed && mention.named.of !== "day") {
       // "Quý IV/2025 và quý I/2026": one time, over when the last of them is.
       const { start } = previous.found;
