@@ -1,4 +1,5 @@
 import { HostFailure, type HostFailureCode } from "../host/Host.ts";
+import { PartMissing } from "../loadPart.ts";
 import type { Piece, ReadAnswers, ReadProgress } from "./ReadContext.ts";
 import { ReadQuestion, type Question } from "./ReadQuestion.ts";
 import type { ReadResult } from "./ReadResult.ts";
@@ -18,16 +19,21 @@ export type PageTell = { readonly id: number } & (
 
 /** Errors lose their class on the way between threads. */
 export type PageFailure =
-  { readonly code: HostFailureCode } | { readonly question: Question } | { readonly message: string };
+  | { readonly code: HostFailureCode }
+  | { readonly missing: PartMissing["code"] }
+  | { readonly question: Question }
+  | { readonly message: string };
 
 export function packFailure(error: unknown): PageFailure {
   if (error instanceof HostFailure) return { code: error.code };
+  if (error instanceof PartMissing) return { missing: error.code };
   if (error instanceof ReadQuestion) return { question: error.question };
   return { message: String(error) };
 }
 
 export function unpackFailure(failure: PageFailure): Error {
   if ("code" in failure) return new HostFailure(failure.code);
+  if ("missing" in failure) return new PartMissing(failure.missing);
   if ("question" in failure) return new ReadQuestion(failure.question);
   return new Error(failure.message);
 }
