@@ -79,7 +79,7 @@ const NAME_PAIRS = new Set(
   doanh nhân|hội viên|đoàn viên|người lao|người dân|hội đồng|bộ phận|khách hàng|đối tác|nhà thầu|chủ rừng|giáo viên
   chuyên nghiệp|chi nhánh|đê điều|thiết bị|trang thiết|bất động|động sản|hồi sức|chống độc|túc xá|ngoại khoa|nội khoa|sản khoa|cá nhân|hộ kinh|kinh doanh|trang trại|làng nghề|nhiễm khuẩn|xuất nhập|trung ương|bổ túc|liên cấp|song ngữ|quỹ đất|quỹ nhà|sân bay|cảng biển|bến xe|bến tàu|nhà ở|công sở|công vụ
   văn thư|cơ yếu|mật mã|đối ngoại|đối nội|nội bộ|ngoại vụ|báo chí|xuất bản|phát thanh|phong trào|thông tấn|mặt trận|dân vận|tuyên giáo
-  đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|đại biểu|nhà nước|thủ tục|giao dịch|nghiệp vụ|sáng tạo|khởi nghiệp|khoa học|bảo trợ
+  đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|dịch vụ|hệ thống|vấn đề|cao tốc|nông lâm|lâm sản|sinh quyển|dự trữ|ngập mặn|thiên nhiên|bảo tồn|vật liệu|vật tư|dinh dưỡng|sức khỏe|sinh sản|da liễu|đảng bộ|đại biểu|nhà nước|thủ tục|giao dịch|nghiệp vụ|sáng tạo|khởi nghiệp|khoa học|bảo trợ
 `),
 );
 
@@ -106,7 +106,7 @@ const LEVELS = new Set(["tỉnh", "huyện", "quận", "xã", "phường", "đ�
 /** Verbs that are nouns in a name behind one of these: "Quỹ Hỗ trợ phát triển …", "Ban Quản lý dự án đầu tư xây dựng". */
 const TAKES_OBJECT = new Set(
   listed(
-    "quản lý|dự án|đầu tư|hỗ trợ|xúc tiến|kiểm soát|phát triển|bảo vệ|đào tạo|bồi dưỡng|giáo dục|dịch vụ|tư vấn|nghiên cứu|điều hành|chỉ huy|" +
+    "chất lượng|hệ thống|quản lý|dự án|đầu tư|hỗ trợ|xúc tiến|kiểm soát|phát triển|bảo vệ|đào tạo|bồi dưỡng|giáo dục|dịch vụ|tư vấn|nghiên cứu|điều hành|chỉ huy|" +
       "kiểm định|kiểm nghiệm|ứng dụng|hạ tầng|kỹ thuật|khoa học|công nghệ|công tác|thẩm định|giám sát|quy hoạch|cứu hộ|phòng chống|trợ giúp|giám định|" +
       "tìm kiếm|hợp tác|thông tin|văn thư|đăng ký|chuyển đổi|tuyên truyền|bảo hiểm",
   ),
@@ -168,9 +168,15 @@ export function isVerb(pair: string): boolean {
 
 /** "Cục Kết cấu hạ tầng xây dựng tham mưu …": what it says it does not build anything, for what it shall do comes behind. */
 function endsName(text: string, at: number, pair: string, before: string): boolean {
-  return pair === "xây dựng" && /\p{L} $/u.test(before) && matches(DUTY_BEHIND, text, at + pair.length) > 0;
+  return ENDING_NOUNS.has(pair) && /\p{L} $/u.test(before) && matches(DUTY_BEHIND, text, at + pair.length) > 0;
 }
 
+/** Nouns at the end of a name where a verb follows: nobody's duty is two of them in a row. */
+const ENDING_NOUNS = new Set(
+  listed(
+    "xây dựng|giáo dục|đầu tư|truyền thông|đào tạo|bồi dưỡng|lưu trữ|thống kê|quy hoạch|sản xuất|vệ sinh|bảo trì|vận hành|khai thác",
+  ),
+);
 const DUTY_BEHIND =
   / (?:chủ trì|chủ động|phối hợp|tham mưu|khẩn trương|rà soát|tiếp tục|đôn đốc|theo dõi|chỉ đạo|ban hành|triển khai|thực hiện|tổng hợp|chịu trách|có trách|căn cứ|tập trung|thường xuyên|thẩm định|kiểm tra)(?!\p{L})/uy;
 
@@ -205,7 +211,7 @@ const COMPOUNDS = listed(`
   quản lý hành chính về trật tự xã hội|điều tra tội phạm về (?:ma túy|trật tự xã hội|(?:tham nhũng, )?kinh tế(?:, buôn lậu|,? (?:và )?chức vụ)?(?:, môi trường)?)
   phòng,? chống tội phạm (?:về môi trường|sử dụng công nghệ cao)|thi hành án hình sự và hỗ trợ tư pháp|đăng ký,? (?:và )?quản lý phương tiện
   tạm giữ, tạm giam(?: và thi hành án hình sự)?|tàng thư căn cước|hỗ trợ người nộp thuế|cá nhân, hộ kinh doanh|hộ kinh doanh, cá nhân
-  cưỡng chế(?: và thu hồi)? nợ(?: thuế)?|kê khai(?:, | và )kế toán thuế|quản lý nợ và cưỡng chế|bất động sản|công lập,? (?:và )?(?:tư nhân|ngoài công lập)|(?<=[Cc]hủ rừng )là (?:tổ chức|hộ gia đình(?:, cá nhân)?)|(?<=thành viên )(?:trong|của) (?:[Tt]iểu ban|[Bb]an [Cc]hỉ đạo|[Hh]ội đồng)|cho thuê lại lao động|cho thuê tài chính|(?<=cơ quan )thu(?=[,.;]| và )|quản lý tòa nhà|bảo vệ,? chăm sóc sức khỏe
+  cưỡng chế(?: và thu hồi)? nợ(?: thuế)?|kê khai(?:, | và )kế toán thuế|quản lý nợ và cưỡng chế|bất động sản|nông,? lâm sản|nông,? lâm(?:,| và)? thủy sản|vấn đề chung về xây dựng pháp luật|học sinh, sinh viên|khám bệnh, chữa bệnh|khám,? chữa bệnh|(?<=[Bb]an )xây dựng Đảng|dự toán cấp (?:[IVX]+|\\d)|công lập,? (?:và )?(?:tư nhân|ngoài công lập)|(?<=[Cc]hủ rừng )là (?:tổ chức|hộ gia đình(?:, cá nhân)?)|(?<=thành viên )(?:trong|của) (?:[Tt]iểu ban|[Bb]an [Cc]hỉ đạo|[Hh]ội đồng)|cho thuê lại lao động|cho thuê tài chính|(?<=cơ quan )thu(?=[,.;]| và )|quản lý tòa nhà|bảo vệ,? chăm sóc sức khỏe
 `);
 export const SMALL_COMPOUND = new RegExp(`(?:${COMPOUNDS.join("|")})${END}`, "uy");
 

@@ -15,6 +15,7 @@ export interface NameEnd {
 export const LONGEST_NAME = 160;
 /** So many unknown small words may stand in a group's name ("các doanh nghiệp vận chuyển hành khách"). */
 const MOST_UNKNOWN = 4;
+const LONGEST_BRIDGE = 6;
 const GROUP =
   /^(?:(?:[Tt]ất cả|[Cc]ác|[Tt]ừng|[Mm]ỗi|địa phương|ngành|cơ quan|đơn vị|[Cc]hủ (?:đầu tư|rừng)|[Nn]hà (?:thầu|đầu tư)|[Dd]oanh nghiệp)(?!\p{L})|\d)/u;
 const PERSON = /^(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à) /u;
@@ -22,7 +23,7 @@ const PERSON = /^(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à) /u;
 const APPOSITION = /^(?:cơ quan|đơn vị|thường trực|trưởng|phó|chủ tịch|chủ nhiệm|ủy viên|giám đốc|là )/iu;
 /** Where a group is: "các doanh nghiệp trên địa bàn tỉnh". */
 const WITHIN =
-  /trên địa bàn(?: (?:toàn )?(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|thị xã|thị trấn|[Xx]ã|[Pp]hường|đặc khu|thôn|khu vực)(?:(?: \p{Lu}\p{Ll}+){2,4})?)?(?!\p{L})/uy;
+  /có (?:rừng|biển|đê|hồ chứa|di tích|biên giới|đường biên giới|cửa khẩu|tàu cá|dự án(?: đi qua)?)(?!\p{L})|trên địa bàn(?: (?:toàn )?(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|thị xã|thị trấn|[Xx]ã|[Pp]hường|đặc khu|thôn|khu vực)(?:(?: \p{Lu}\p{Ll}+){2,4})?)?(?!\p{L})/uy;
 /** "Thuế cơ sở số 1 đến số 9" */
 const NUMBER_RANGE = /đến (?:số )?\d{1,2}(?![\p{L}\d/.%])/uy;
 /** "Phòng Tổ chức - Hành chính", "Phòng Thanh tra - Kiểm tra": verbs elsewhere, the second half of a name here. */
@@ -259,7 +260,14 @@ class NameWalk {
       this.#certain &&= kind !== "unknown";
       return false;
     }
-    if (kind === "unknown" && !completes && !isOf && word !== "các" && !this.#unknownInGroup()) return false;
+    if (kind === "unknown" && !completes && !isOf && word !== "các") {
+      const bridge = this.#group ? 0 : this.#bridge();
+      if (bridge > 0) {
+        this.#certain = false;
+        return this.#take(bridge);
+      }
+      if (!this.#unknownInGroup()) return false;
+    }
     if (/^(?:cơ quan|đơn vị|địa phương)$/u.test(text.slice(at, at + length))) this.#group = true;
     this.#closed = text.slice(at, at + length).endsWith("liên quan") && !isOf;
     const known = this.#known;
@@ -271,6 +279,24 @@ class NameWalk {
       this.#unknown = unknown;
     }
     return true;
+  }
+
+  /**
+   * "Khu dự trữ sinh quyển rừng ngập mặn tuần tra": words that nobody listed, with a verb right behind them, belong to the
+   * name; an unlisted verb would have something to act on. Their length, or 0.
+   */
+  #bridge(): number {
+    const { text } = this.#flow;
+    if (this.#fieldEnd >= 0) return 0;
+    let at = this.#at;
+    for (let words = 0; words <= LONGEST_BRIDGE; words += 1) {
+      const [pair, first] = pairAt(text, at);
+      if (pair === null || /^(?:các|những|việc|mọi|để|và|cho|của|một|\d+)$/u.test(first)) return 0;
+      if (words > 1 && isVerb(pair)) return at - 1 - this.#at;
+      if (words > 0 && wordKind(text, at, "").kind === "stop") return 0;
+      at += first.length + 1;
+    }
+    return 0;
   }
 
   /** A group may hold a few words that the reader does not know; with more, its name ended before them. */
