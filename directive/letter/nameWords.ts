@@ -79,7 +79,7 @@ const NAME_PAIRS = new Set(
   doanh nhân|hội viên|đoàn viên|người lao|người dân|hội đồng|bộ phận|khách hàng|đối tác|nhà thầu|chủ rừng|giáo viên
   chuyên nghiệp|chi nhánh|đê điều|thiết bị|trang thiết|bất động|động sản|hồi sức|chống độc|túc xá|ngoại khoa|nội khoa|sản khoa|cá nhân|hộ kinh|kinh doanh|trang trại|làng nghề|nhiễm khuẩn|xuất nhập|trung ương|bổ túc|liên cấp|song ngữ|quỹ đất|quỹ nhà|sân bay|cảng biển|bến xe|bến tàu|nhà ở|công sở|công vụ
   văn thư|cơ yếu|mật mã|đối ngoại|đối nội|nội bộ|ngoại vụ|báo chí|xuất bản|phát thanh|phong trào|thông tấn|mặt trận|dân vận|tuyên giáo
-  đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|dịch vụ|hệ thống|vấn đề|cao tốc|nông lâm|lâm sản|sinh quyển|dự trữ|ngập mặn|thiên nhiên|bảo tồn|vật liệu|vật tư|dinh dưỡng|sức khỏe|sinh sản|da liễu|đảng bộ|đại biểu|nhà nước|thủ tục|giao dịch|nghiệp vụ|sáng tạo|khởi nghiệp|khoa học|bảo trợ
+  đăng kiểm|phương tiện|cơ giới|dân dụng|dân lập|tư thục|công tác|một cửa|hậu cần|dịch vụ|hệ thống|vấn đề|cao tốc|nông lâm|lâm sản|sinh quyển|dự trữ|ngập mặn|thiên nhiên|bảo tồn|vật liệu|vật tư|dinh dưỡng|sức khỏe|sinh sản|da liễu|đảng bộ|đại biểu|nhà nước|thủ tục|giao dịch|nghiệp vụ|sáng tạo|khởi nghiệp|khoa học|bảo trợ
 `),
 );
 
@@ -161,6 +161,9 @@ export function wordKind(text: string, at: number, before: string): { kind: Word
   return { kind: "unknown", length: first.length };
 }
 
+/** Do these two syllables stand in names, whatever the second means elsewhere ("Hàng không", "Hậu cần")? */
+export const isNamePair = (pair: string): boolean => NAME_PAIRS.has(pair.toLowerCase());
+
 /** Are these two small syllables what a unit does? Marks may be lost. */
 export function isVerb(pair: string): boolean {
   return EXACT_VERBS.has(pair) || (!/\p{Lu}/u.test(pair) && FOLDED_VERBS.has(foldMarks(pair)));
@@ -211,7 +214,7 @@ const COMPOUNDS = listed(`
   quản lý hành chính về trật tự xã hội|điều tra tội phạm về (?:ma túy|trật tự xã hội|(?:tham nhũng, )?kinh tế(?:, buôn lậu|,? (?:và )?chức vụ)?(?:, môi trường)?)
   phòng,? chống tội phạm (?:về môi trường|sử dụng công nghệ cao)|thi hành án hình sự và hỗ trợ tư pháp|đăng ký,? (?:và )?quản lý phương tiện
   tạm giữ, tạm giam(?: và thi hành án hình sự)?|tàng thư căn cước|hỗ trợ người nộp thuế|cá nhân, hộ kinh doanh|hộ kinh doanh, cá nhân
-  cưỡng chế(?: và thu hồi)? nợ(?: thuế)?|kê khai(?:, | và )kế toán thuế|quản lý nợ và cưỡng chế|bất động sản|nông,? lâm sản|nông,? lâm(?:,| và)? thủy sản|vấn đề chung về xây dựng pháp luật|học sinh, sinh viên|khám bệnh, chữa bệnh|khám,? chữa bệnh|(?<=[Bb]an )xây dựng Đảng|dự toán cấp (?:[IVX]+|\\d)|công lập,? (?:và )?(?:tư nhân|ngoài công lập)|(?<=[Cc]hủ rừng )là (?:tổ chức|hộ gia đình(?:, cá nhân)?)|(?<=thành viên )(?:trong|của) (?:[Tt]iểu ban|[Bb]an [Cc]hỉ đạo|[Hh]ội đồng)|cho thuê lại lao động|cho thuê tài chính|(?<=cơ quan )thu(?=[,.;]| và )|quản lý tòa nhà|bảo vệ,? chăm sóc sức khỏe
+  cưỡng chế(?: và thu hồi)? nợ(?: thuế)?|kê khai(?:, | và )kế toán thuế|quản lý nợ và cưỡng chế|bất động sản|báo chí, truyền thông|(?<=Cảnh sát )quản lý hành chính|nông,? lâm sản|nông,? lâm(?:,| và)? thủy sản|vấn đề chung về xây dựng pháp luật|học sinh, sinh viên|khám bệnh, chữa bệnh|khám,? chữa bệnh|(?<=[Bb]an )xây dựng Đảng|dự toán cấp (?:[IVX]+|\\d)|công lập,? (?:và )?(?:tư nhân|ngoài công lập)|(?<=[Cc]hủ rừng )là (?:tổ chức|hộ gia đình(?:, cá nhân)?)|(?<=thành viên )(?:trong|của) (?:[Tt]iểu ban|[Bb]an [Cc]hỉ đạo|[Hh]ội đồng)|cho thuê lại lao động|cho thuê tài chính|(?<=cơ quan )thu(?=[,.;]| và )|quản lý tòa nhà|bảo vệ,? chăm sóc sức khỏe
 `);
 export const SMALL_COMPOUND = new RegExp(`(?:${COMPOUNDS.join("|")})${END}`, "uy");
 

@@ -64,7 +64,7 @@ const ADJUNCT =
   /^ ?(?:,? ?(?:theo|căn cứ|trong phạm vi|trên cơ sở) (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|quy định|trách nhiệm|lĩnh vực)[^.;:]{0,80}?(?=,? (?:chủ trì|chủ động|phối hợp|khẩn|tiếp tục|chỉ đạo|rà|theo dõi|tổ chức)))?(?: phụ trách [^.;:,]{0,60}?(?= chủ trì| chỉ đạo| theo dõi))?(?:,? ?(?:tiếp tục|chủ động|khẩn trương|kịp thời|thường xuyên|tích cực|nghiêm túc|có trách nhiệm|trực tiếp|chịu trách nhiệm))* ?/u;
 /** The letter only tells what the unit did, is, or wrote. */
 const TOLD =
-  /^ (?:là (?!(?:cơ quan|đơn vị))|đã|được (?!giao|phân công)|nhận được|có (?!trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|phương án)|nhận thấy|vừa|từng|cho rằng|thông báo kết luận)(?![\p{L}])|^ (?:đã|được|là|có|nhận được|nhận thấy) /u;
+  /^ (?:là (?!(?:cơ quan|đơn vị))|đã|được (?!giao|phân công)|nhận được|có (?!trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|phương án)|nhận thấy|vừa|từng|cho rằng|thông báo kết luận)(?![\p{L}])|^ (?:đã|được|là|có(?! (?:trách nhiệm|nhiệm vụ|biện pháp|giải pháp|phương án|kế hoạch (?!số)))|nhận được|nhận thấy) /u;
 /** "chi trì", "chủ tri": marks go astray in a scan. */
 const LEADS = /^,? ?ch[ủuùúi] tr[ìiíĩ](?!\p{L})/u;
 const COORDINATES_WITH = /^,? ?(?:và )?phối hợp(?! giữa)/u;

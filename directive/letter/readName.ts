@@ -1,7 +1,16 @@
 import { fieldAt } from "./fieldNames.ts";
 import type { Flow } from "./flow.ts";
 import { nameGoesOn } from "./nameGoesOn.ts";
-import { isVerb, matches, pairAt, SMALL_COMPOUND, VERB_AT_LINE_START, wordEnd, wordKind } from "./nameWords.ts";
+import {
+  isNamePair,
+  isVerb,
+  matches,
+  pairAt,
+  SMALL_COMPOUND,
+  VERB_AT_LINE_START,
+  wordEnd,
+  wordKind,
+} from "./nameWords.ts";
 import { HEAD, LOOSE_HEAD, MEMBER, NEEDS_NAME, WHOLE } from "./unitWords.ts";
 
 /** How far a unit's name reaches, and whether every word of it is one that names are made of. */
@@ -245,7 +254,7 @@ class NameWalk {
     const isOf =
       (word === "thuộc" || word === "của") && /^ \p{L}/u.test(text.slice(at + wordLength, at + wordLength + 2));
     if (kind === "stop") {
-      if (!completes || this.#closed || !this.#isSecondSyllable(at)) return false;
+      if (this.#capitals !== 1 || this.#closed || !this.#isSecondSyllable(at)) return false;
       this.#capitals = 0;
       return this.#take(wordLength);
     }
@@ -310,9 +319,13 @@ class NameWalk {
 
   /** A word that elsewhere ends a name, behind a single capital: "Ngoại giao", "Tư pháp". */
   #isSecondSyllable(at: number): boolean {
+    const pair = /\p{Lu}\p{L}* \p{L}+$/u.exec(
+      this.#flow.text.slice(Math.max(this.#start, at - 10), wordEnd(this.#flow.text, at)),
+    );
+    if (pair !== null && isNamePair(pair[0])) return true;
     return (
       !this.#isVerbAt(at) &&
-      /^(?:giao|trình|lập|thu|in|xuất|chuyển|lấy|chi|ký|tự|tiếp|đón|trực|ra|chỉ|tổng|tham|tặng|tạo|cần(?= - ))(?!\p{L})/u.test(
+      /^(?:giao|trình|lập|thu|in|xuất|chuyển|lấy|chi|ký|tự|tiếp|đón|trực|ra|chỉ|tổng|tham|tặng|tạo)(?!\p{L})/u.test(
         this.#flow.text.slice(at, at + 10),
       )
     );

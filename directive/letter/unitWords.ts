@@ -32,7 +32,7 @@ const BODIES =
   "Ngân hàng|Kho bạc|Bảo hiểm xã hội|BHXH|Bưu điện|Chi nhánh|Bệnh viện|Công an|Cảnh sát|Quân khu|Ủy ban|Uỷ ban|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|TAND|VKSND|Thông tấn xã|" +
   "Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Đảng ủy|Đảng uỷ|Chi ủy|Chi uỷ|Chi bộ|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn xã|Đoàn phường|Hợp tác xã|HTX|" +
   "Cổng [Tt]hông tin|Trang [Tt]hông tin|Chính phủ|Quốc hội|Tỉnh|Thành phố|Điện lực|Viễn thông|Cơ quan|CATP|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|Hải quan|Kiểm toán [Nn]hà nước|Kiểm lâm|Cảng vụ|Bộ phận|Chủ đầu tư|Nhà thầu|Nhà đầu tư|Chủ rừng|" +
-  "P[ACHKVX]\\d{2}|Bệnh xá|BQL|Liên danh|Doanh nghiệp|Đoàn trường|Tổ công nghệ số cộng đồng|Viettel|VNPT|EVN|MobiFone|VinaPhone|Agribank|Vietcombank|VietinBank|BIDV|Petrolimex|P\\.";
+  "P[ACHKVX]\\d{2}|Bệnh xá|BQL|Khu Quản lý|Liên danh|Doanh nghiệp|Đoàn trường|Tổ công nghệ số cộng đồng|Viettel|VNPT|EVN|MobiFone|VinaPhone|Agribank|Vietcombank|VietinBank|BIDV|Petrolimex|P\\.";
 /** A person by the post held; stands for the unit. */
 const ROLES =
   "Thành viên(?= (?:Ban|Tiểu ban|Hội đồng|Tổ|Đoàn))|Trưởng thôn|Thủ tướng|Phó Thủ tướng|Chủ tịch|Phó [Cc]hủ tịch|Ủy viên|(?:Cán bộ|Chuyên viên|Công chức|Viên chức)(?= (?:phụ trách|văn hóa|địa chính|tư pháp|tài chính|kế toán|Văn hóa|Văn phòng|Tài chính|Địa chính|Tư pháp))|Giám đốc|Phó [Gg]iám đốc|Tổng Giám đốc|Tổng giám đốc|Thủ trưởng|[Nn]gười đứng đầu|Chánh|Phó Chánh|Lãnh đạo(?! chỉ đạo)|Bí thư|Phó Bí thư|Hiệu trưởng|Phó Hiệu trưởng|Thống đốc|" +
@@ -47,7 +47,7 @@ const SMALL =
   "ban quản lý(?= (?:các|chợ|dự án|khu|rừng|di tích|chung cư))|bộ|sở|phòng|ban|cục|vụ|văn phòng|công an|ủy ban nhân dân|trung tâm|tỉnh|thành phố|huyện|xã|phường|đài|hội|trạm|chi cục|kho bạc|bệnh viện|trường|tổ|đảng ủy|chi bộ|thôn|báo|tập đoàn|công ty|ngân hàng";
 const MEMBERS =
   "[Bb]ộ|[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|Cơ quan|đơn vị|Đơn vị|địa phương|xã|phường|ngành|cấp|[Tt]ập đoàn|tổ chức|doanh nghiệp|[Cc]ục|[Vv]ụ|[Tt]rường|cơ sở|[Vv]iện|tỉnh|thành phố|chủ đầu tư|chủ rừng|nhà thầu|[Tt]ổng công ty|" +
-  "[Hh]ội|hiệp hội|đoàn thể|thành viên|huyện|[Tt]rung tâm|UBND|Ủy ban|báo|đài|đảng ủy|Đảng ủy|[Cc]hi bộ|[Cc]hi nhánh|[Tt]òa án|công ty|Công ty|[Tt]hôn|bản|ấp|khóm|[Tt]ổ|[Kk]hoa|khối|ban quản lý|Ban Quản lý|bệnh viện|trạm|[Đđ]ội|đồn|ngân hàng|lực lượng|hợp tác xã|đ/c|[Cc]huyên viên|[Pp]hó [Cc]hủ tịch|tông công ty|ngân hàng|nhà trường|tiểu ban|Tiểu ban|đồng chí|Thuế|BQL|đảng bộ|Đảng bộ|chi đoàn|chi hội|hộ kinh doanh|hộ gia đình";
+  "[Hh]ội|hiệp hội|đoàn thể|thành viên|huyện|[Tt]rung tâm|UBND|Ủy ban|báo|đài|đảng ủy|Đảng ủy|[Cc]hi bộ|[Cc]hi nhánh|[Tt]òa án|công ty|Công ty|[Tt]hôn|bản|ấp|khóm|[Tt]ổ|[Kk]hoa|khối|ban quản lý|Ban Quản lý|bệnh viện|trạm|[Đđ]ội|đồn|ngân hàng|lực lượng|hợp tác xã|đ/c|[Cc]huyên viên|[Pp]hó [Cc]hủ tịch|tông công ty|ngân hàng|nhà trường|tiểu ban|Tiểu ban|đồng chí|Thuế|BQL|Khu|[Pp]hó [Gg]iám đốc|đảng bộ|Đảng bộ|chi đoàn|chi hội|hộ kinh doanh|hộ gia đình";
 /** "các phòng, ban", "từng cơ quan, đơn vị": any of these, or whatever follows "các" among the members. */
 const GROUPS = `(?:[Tt]ất cả )?(?:[Cc]ác|[Tt]ừng|[Mm]ỗi|\\d{1,3}) (?=(?:${MEMBERS})${END})`;
 
