@@ -11,6 +11,8 @@ export interface DrawnPage {
   readonly pictures: readonly Picture[];
   /** How many shapes are drawn that are no straight lines: letters may be drawn so, too. */
   readonly shapes: number;
+  /** Those of them in the head of the page: a stamp may be drawn so. */
+  readonly shapesAtTop: number;
 }
 
 export interface Glyph {

@@ -1,5 +1,6 @@
 import type { Rule } from "../page/PageText.ts";
 import type { DrawnPage, Glyph, Picture } from "./DrawnPage.ts";
+import { TOP } from "./laidOnTop.ts";
 import { apply, identity, multiply, type Matrix } from "./Matrix.ts";
 import { straightLines } from "./straightLines.ts";
 import type { Pdfjs } from "./pdfjs.ts";
@@ -69,6 +70,8 @@ export class PageWalk {
   readonly #rules: Rule[] = [];
   readonly #pictures: Picture[] = [];
   #shapes = 0;
+  #shapesAtTop = 0;
+  #top = 0;
   #state: State;
   #saved: State[] = [];
   #line: Matrix = identity;
@@ -86,10 +89,18 @@ export class PageWalk {
 
   /** Throws where the page breaks off in the middle of its text: the file is damaged, and what is missing nobody would see. */
   walk({ fnArray, argsArray }: Operators, width: number, height: number): DrawnPage {
+    this.#top = TOP * height;
     for (const [at, operator] of fnArray.entries()) this.#step(operator, (argsArray[at] ?? []) as readonly unknown[]);
     if (this.#inText) throw new Error("a page that breaks off");
-    const [glyphs, rules, pictures, shapes] = [this.#glyphs, this.#rules, this.#pictures, this.#shapes];
-    return { width, height, glyphs, rules, pictures, shapes };
+    return {
+      width,
+      height,
+      glyphs: this.#glyphs,
+      rules: this.#rules,
+      pictures: this.#pictures,
+      shapes: this.#shapes,
+      shapesAtTop: this.#shapesAtTop,
+    };
   }
 
   /** Argument shapes are those of pdf.js's own canvas (display/canvas.js). */
@@ -270,8 +281,13 @@ export class PageWalk {
     const filled = fills.includes(operator) || operator === ops.closeEOFillStroke;
     if (!(data instanceof Float32Array) || (!stroked && !filled)) return;
     const lines = straightLines(data, this.#state.matrix, { stroked, filled });
-    if (lines === null) this.#shapes += 1;
-    else this.#rules.push(...lines);
+    if (lines !== null) {
+      this.#rules.push(...lines);
+      return;
+    }
+    this.#shapes += 1;
+    const { y } = apply(this.#state.matrix, data[1] ?? 0, data[2] ?? 0);
+    if (y >= 0 && y < this.#top) this.#shapesAtTop += 1;
   }
 
   #picture(source: unknown, stencil: boolean, place: Matrix = identity): void {

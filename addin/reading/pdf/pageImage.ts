@@ -1,7 +1,7 @@
 import type { PageImage } from "../scan/OcrPage.ts";
 import type { Surface } from "./workerFactories.ts";
 import type { DrawnPage, Picture } from "./DrawnPage.ts";
-import { apply } from "./Matrix.ts";
+import { boundsOf, isLaidOnTop } from "./laidOnTop.ts";
 import type { PDFPageProxy } from "./pdfjs.ts";
 import { quarterTurn } from "./quarterTurn.ts";
 
@@ -33,7 +33,10 @@ interface PictureData {
  * @param lend the same page, opened for drawing
  */
 export async function takeImage(page: PDFPageProxy, drawn: DrawnPage, lend: Lend): Promise<TakenImage> {
-  const [only, ...others] = drawn.pictures.filter((picture) => coverage(picture, drawn) > 0.02);
+  // Specks do not count; a stamp laid onto the head does, however small.
+  const [only, ...others] = drawn.pictures.filter(
+    (picture) => coverage(picture, drawn) > 0.02 || isLaidOnTop(picture, drawn),
+  );
   if (only && others.length === 0 && !only.stencil && coverage(only, drawn) > 0.85) {
     const image = await scanOf(page, only, drawn);
     if (image) return { image, whole: false };
@@ -43,12 +46,9 @@ export async function takeImage(page: PDFPageProxy, drawn: DrawnPage, lend: Lend
 }
 
 /** The share of the page that a picture covers. */
-export function coverage({ matrix }: Picture, { width, height }: DrawnPage): number {
-  const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)];
-  const span = (values: readonly number[], end: number) =>
-    Math.max(0, Math.min(end, Math.max(...values)) - Math.max(0, Math.min(...values)));
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  return (span(xs, width) * span(ys, height)) / (width * height);
+export function coverage(picture: Picture, page: DrawnPage): number {
+  const { left, top, right, bottom } = boundsOf(picture, page);
+  return ((right - left) * (bottom - top)) / (page.width * page.height);
 }
 
 async function scanOf(page: PDFPageProxy, { source, matrix }: Picture, drawn: DrawnPage): Promise<PageImage | null> {

@@ -8,6 +8,7 @@ import type { ReadPage, ReadResult, Stamp } from "../ReadResult.ts";
 import { pageOfOcr } from "../scan/pageOfOcr.ts";
 import { drawPage } from "./drawPage.ts";
 import { isSigned } from "./isSigned.ts";
+import { mayCarryStamp } from "./laidOnTop.ts";
 import { needsRecognition } from "./needsRecognition.ts";
 import { notesOf } from "./Note.ts";
 import { openPdf } from "./openPdf.ts";
@@ -26,6 +27,8 @@ interface Page {
   readonly number: number;
   readonly layer: TextLayer;
   readonly isScan: boolean;
+  /** Not a scan, but with something on its head that is no text. */
+  readonly mayCarryStamp: boolean;
 }
 
 /** A page as it goes into the letter. */
@@ -72,7 +75,8 @@ async function readPages(pdf: PDFDocumentProxy, pdfjs: Pdfjs, context: ReadConte
     const [drawn, notes] = [await drawPage(page, pdfjs), await notesOf(page)];
     signal.throwIfAborted();
     const layer = readTextLayer(drawn, number, notes);
-    pages.push({ number, layer, isScan: needsRecognition(drawn, layer) });
+    const isScan = needsRecognition(drawn, layer);
+    pages.push({ number, layer, isScan, mayCarryStamp: number === 1 && !isScan && mayCarryStamp(drawn) });
     page.cleanup();
   }
   const scanned = pages.filter((page) => page.isScan);
@@ -103,7 +107,11 @@ async function compose(
     read.push(
       page.isScan
         ? await recognise(page, pages.length, takePage, context, tools)
-        : { text: page.layer.text, by: page.layer.by },
+        : {
+            text: page.layer.text,
+            by: page.layer.by,
+            ...(page.mayCarryStamp && { stamp: await lookForStamp(page.number, takePage, context, tools) }),
+          },
     );
     const stamp = read[0]?.stamp;
     // Nothing of a marked letter is looked at any further.
@@ -123,6 +131,25 @@ async function compose(
     pages: read.map(({ text, by }) => ({ file: context.file, page: text.page, by })),
     ...(first?.stamp && { stamp: first.stamp }),
   };
+}
+
+/** Typed letters get their stamp as a picture or a drawing over the text: the page is drawn and looked at as a scan's would be. */
+async function lookForStamp(
+  number: number,
+  takePage: TakePage,
+  { signal }: ReadContext,
+  tools: PageTools,
+): Promise<Stamp> {
+  try {
+    const { image } = await takePage(number);
+    signal.throwIfAborted();
+    const { stamp } = await tools.ocr(image, { stamp: true, text: false, signal, onProgress: () => undefined });
+    return stamp ?? { found: "unreadable" };
+  } catch {
+    signal.throwIfAborted();
+    // The text is there all the same; whether it is secret, somebody has to look.
+    return { found: "unreadable" };
+  }
 }
 
 async function recognise(

@@ -52,6 +52,8 @@ export interface PixelBox {
 export interface OcrRequest {
   /** Also look for a secrecy stamp: only the first page carries one. */
   readonly stamp: boolean;
+  /** False: the stamp is all that is looked for, and nothing else is recognised. */
+  readonly text?: boolean;
   readonly signal: AbortSignal;
   /** 0 to 1, for this page. */
   readonly onProgress: (share: number) => void;

@@ -15,7 +15,7 @@ const SHEET = 8.27;
 
 /** `Ocr` by one recogniser: reduced where it is too fine, grey, evenly lit, straightened, looked over for a stamp, recognised. */
 export function recognisePages(recogniser: Recogniser): Ocr {
-  return async (image, { stamp, signal, onProgress }) => {
+  return async (image, { stamp, text = true, signal, onProgress }) => {
     signal.throwIfAborted();
     const picture = reduceImage(image);
     const dpi = picture.dpi ?? Math.min(picture.width, picture.height) / SHEET;
@@ -25,7 +25,7 @@ export function recognisePages(recogniser: Recogniser): Ocr {
     const page = { width: straight.width, height: straight.height, turned };
     // The stamp first: a marked letter is not read any further.
     const found = stamp ? await findStamp(picture, straight, { dpi, turned }, recogniser, signal) : undefined;
-    if (found?.found === "marked") return { ...page, lines: [], rules: [], stamp: found };
+    if (found?.found === "marked" || !text) return { ...page, lines: [], rules: [], ...(found && { stamp: found }) };
     const blocks = await recogniser.recognise({ image: straight, segmentation: "page" }, signal, onProgress);
     return {
       ...page,
