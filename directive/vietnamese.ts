@@ -10,6 +10,14 @@ export function words(source: string, flags = ""): RegExp {
   return new RegExp(`${EDGE}(?:${source})${END}`, `gu${flags}`);
 }
 
+/** Of every code below U+2000, where the letters of our alphabets end, whether it is a letter or a digit. */
+const LETTER_OR_DIGIT = Uint8Array.from({ length: 0x2000 }, (_, code) =>
+  Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(code))),
+);
+
+/** Is this a letter, or a digit? For walks over a text: a pattern takes several times as long. */
+export const isLetterOrDigit = (code: number): boolean => LETTER_OR_DIGIT[code] === 1;
+
 /** Cyrillic and Greek letters and Eth that look like Latin ones; they come out of copied numbers ("16495/BТС"). */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Array.from("АВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧÐƉасеіјорѕхуοð", (letter, at) => [

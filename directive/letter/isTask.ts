@@ -52,8 +52,16 @@ const LONGEST_CRY = 300;
 /** Somewhere in it somebody is told to do something. */
 export const isOrdered = (words: string): boolean => ORDERED.test(foldMarks(words));
 
+/** The first `most` characters without marks; all that is asked here is asked of one passage in turn. */
+function folded(words: string, most: number): string {
+  if (latest.words !== words) latest = { words, folded: foldMarks(words.slice(0, LONGEST_LOOK)) };
+  return latest.folded.slice(0, most);
+}
+let latest = { words: "", folded: "" };
+const LONGEST_LOOK = 1000;
+
 /** Headings such as "I. MỤC ĐÍCH, YÊU CẦU": nothing below them is an order. */
-export const isReportSection = (heading: string): boolean => SECTION.test(foldMarks(heading.slice(0, 200)));
+export const isReportSection = (heading: string): boolean => SECTION.test(folded(heading, 200));
 
 /** "Kết quả thanh tra cho thấy:": what the list says has happened, and is nobody's task. */
 export function opensReport(words: string): boolean {
@@ -66,31 +74,29 @@ export function opensReport(words: string): boolean {
 
 /** Part of a list none of which is to be done: how much it costs, whom to call, when and where. */
 export function isMere(words: string): boolean {
-  const folded = foldMarks(words.slice(0, LONGEST_LOOK));
-  if (PENALTY.test(folded) || DETAIL.test(folded)) return true;
-  return CONTACT.test(folded) && !beginsOrder(words) && !isOrdered(words);
+  const start = folded(words, LONGEST_LOOK);
+  if (PENALTY.test(start) || DETAIL.test(start)) return true;
+  return CONTACT.test(start) && !beginsOrder(words) && !isOrdered(words);
 }
 
 export const isCry = (words: string): boolean => words.length < LONGEST_CRY && CRY.test(words);
 
 export function isReport(words: string): boolean {
-  const folded = foldMarks(words.slice(0, 260));
-  if (REPORT.test(folded)) return true;
-  if (folded.includes("chu truong") && APPROVAL.test(foldMarks(words.slice(0, LONGEST_LOOK)))) return true;
-  const informs = INFORMATION.test(folded) || (STATEMENT.test(words.slice(0, 200).toLowerCase()) && !beginsTask(words));
+  const start = folded(words, 260);
+  if (REPORT.test(start)) return true;
+  if (start.includes("chu truong") && APPROVAL.test(folded(words, LONGEST_LOOK))) return true;
+  const informs = INFORMATION.test(start) || (STATEMENT.test(words.slice(0, 200).toLowerCase()) && !beginsTask(words));
   return informs && !isOrdered(words);
 }
 
 /** "Chỉ thị này có hiệu lực …", "Trong quá trình thực hiện, nếu có vướng mắc …": standing words, numbered or not. */
-export const isClause = (words: string): boolean => CLOSING.test(foldMarks(words.slice(0, 200)));
-
-const LONGEST_LOOK = 1000;
+export const isClause = (words: string): boolean => CLOSING.test(folded(words, 200));
 
 /** "Yêu cầu các cơ quan, đơn vị thực hiện nghiêm túc …./.": said to all about the whole letter. */
 export function isClosing(words: string): boolean {
-  const folded = foldMarks(words.slice(0, 700));
-  if (isClause(words) || folded.slice(0, 200).includes("tran trong thong bao")) return true;
-  const first = /^[^.:]+/u.exec(folded)?.[0].replace(/[\s/]+$/u, "") ?? "";
+  const start = folded(words, 700);
+  if (isClause(words) || start.slice(0, 200).includes("tran trong thong bao")) return true;
+  const first = /^[^.:]+/u.exec(start)?.[0].replace(/[\s/]+$/u, "") ?? "";
   if (first.length < 240 && LETS_KNOW.test(first)) return true;
   const told = TELLS_ALL.exec(first);
   if (told === null || told.index > 160) return false;

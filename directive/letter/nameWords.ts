@@ -1,4 +1,4 @@
-import { END, foldMarks } from "../vietnamese.ts";
+import { END, foldMarks, isLetterOrDigit } from "../vietnamese.ts";
 
 /**
  * The small words that go on with a unit's name, and those at which it ends. Data, not rules: a name is written with a
@@ -193,8 +193,18 @@ function isNounBehind(before: string, pair: string): boolean {
 
 /** The two syllables at `at` (null where a stop mark or the end parts them), and the first alone. */
 export function pairAt(text: string, at: number): [pair: string | null, first: string] {
-  const [, first = "", second] = /^([\p{L}\p{N}]+)(?: ([\p{L}\p{N}]+))?/u.exec(text.slice(at, at + 24)) ?? [];
-  return [second === undefined ? null : `${first} ${second}`, first];
+  const first = endOfSyllable(text, at, at + LONGEST_PAIR);
+  if (first === at) return [null, ""];
+  const second = text.charAt(first) === " " ? endOfSyllable(text, first + 1, at + LONGEST_PAIR) : first + 1;
+  return [second === first + 1 ? null : text.slice(at, second), text.slice(at, first)];
+}
+
+const LONGEST_PAIR = 24;
+
+function endOfSyllable(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && end < text.length && isLetterOrDigit(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** The same verbs with a capital: only where a line begins, for names hold such words ("Bộ Xây dựng"). Use with `y`. */

@@ -292,6 +292,7 @@ function readCoordinators(flow: Flow): Finding<string>[] {
 
 /** "Phòng Kinh tế chủ trì; Công an xã phối hợp": behind the lead, whoever is only said to work with it. */
 function readHelpers(flow: Flow, from: number): Finding<string>[] {
+  if (!flow.text.includes("phối hợp", from)) return [];
   return findAll(flow.text.slice(from), /[;,.] (?=\p{L})/gu)
     .slice(0, 40)
     .flatMap((match) => {
