@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Actor } from "../directive/actor.ts";
 import type { Me } from "../directive/contract/api.ts";
+import type { Directory } from "../directive/contract/directory.ts";
 import type { ApiFailure } from "./api/ApiFailure.ts";
 import type { Client } from "./api/Client.ts";
 import type { Outbox, Sent } from "./api/outbox.ts";
@@ -37,6 +38,8 @@ export interface Session {
   signOut(): Promise<void>;
   /** Asks the server again who this is. */
   reload(): Promise<void>;
+  /** The directory as the server has just answered it. */
+  takeDirectory(directory: Directory, version: number): void;
   /** A failed call that only a new sign-in can mend is shown as such everywhere. */
   readonly expired: boolean;
   noticeFailure(failure: unknown): void;

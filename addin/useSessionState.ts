@@ -120,6 +120,20 @@ export function useSessionState({ host, clock, config, signIn }: Surroundings): 
     waitingToSend,
     sent,
     reload,
+    takeDirectory: (directory, directoryVersion) => {
+      if (desk === null) return;
+      const actor = actorOf(directory, desk.me.person.id, clock.today());
+      if (actor === null) return void reload();
+      const { person, posts } = actor;
+      const me = {
+        ...desk.me,
+        person,
+        roles: [...new Set(posts.map(({ role }) => role))],
+        directory,
+        directoryVersion,
+      };
+      setSigning({ is: "in", desk: { ...desk, me, actor, index: lookupIn(directory) } });
+    },
     sendWaiting: send,
     recountWaiting: () => setWaitingToSend(desk?.outbox.list().length ?? 0),
     noticeFailure: (failure) => {

@@ -14,13 +14,15 @@ interface Props {
   /** Tells whether the day is worked; absent for dates where that does not matter. */
   readonly calendar?: WorkingCalendar | undefined;
   readonly hint?: string;
+  /** What is wrong with the day beyond its being one. */
+  readonly fault?: string | undefined;
 }
 
 /**
  * A day, typed as every letter writes it (31/12/2024) or picked from the browser's own calendar; its weekday, and whether
  * it is a day off, stand beneath. (The browser's date field alone would show 12/31/2024 wherever Windows speaks English.)
  */
-export function DayField({ label, day, onChange, calendar, hint }: Props) {
+export function DayField({ label, day, onChange, calendar, hint, fault }: Props) {
   const { w, language } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -28,13 +30,15 @@ export function DayField({ label, day, onChange, calendar, hint }: Props) {
   const off = day !== null && calendar !== undefined && !calendar.isWorkingDay(day);
   const told = wrong
     ? w.editor.dayWrong
-    : day === null
-      ? hint
-      : `${formatDay(day, language)}${off ? ` · ${w.editor.nonWorking}` : ""}`;
+    : fault !== undefined
+      ? fault
+      : day === null
+        ? hint
+        : `${formatDay(day, language)}${off ? ` · ${w.editor.nonWorking}` : ""}`;
   return (
     <Field
       label={label}
-      validationState={wrong ? "error" : off ? "warning" : "none"}
+      validationState={wrong || fault !== undefined ? "error" : off ? "warning" : "none"}
       {...(told === undefined ? {} : { validationMessage: told })}
     >
       <Input
@@ -42,6 +46,8 @@ export function DayField({ label, day, onChange, calendar, hint }: Props) {
         placeholder={w.editor.dayPlaceholder}
         inputMode="numeric"
         maxLength={10}
+        // A form is not sent while one of its days is none: the day before would go instead.
+        data-wrong={wrong || undefined}
         onChange={(_, { value }) => {
           setTyped(value);
           const read = readDay(value);

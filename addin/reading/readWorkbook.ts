@@ -1,11 +1,11 @@
 import { HostFailure } from "../host/Host.ts";
-import { CellFormats } from "./CellFormats.ts";
 import { composeLetter, type ReadParagraph } from "./composeLetter.ts";
-import { elementsOf } from "./dom.ts";
+import { elementsOf, within } from "./dom.ts";
 import { normaliseText } from "./normaliseText.ts";
 import type { OfficePackage } from "./OfficePackage.ts";
 import type { ReadResult } from "./ReadResult.ts";
-import { richText, sheetRows, type SheetRow } from "./sheetRows.ts";
+import type { SheetRow } from "./sheetRows.ts";
+import { workbookSheets } from "./workbookSheets.ts";
 
 /** Words on or behind a sheet that are no cell: drawn, commented. */
 const marginRoles = ["drawing", "vmlDrawing", "comments"] as const;
@@ -18,20 +18,13 @@ const marginRoles = ["drawing", "vmlDrawing", "comments"] as const;
  * @throws HostFailure `unreadable_file`, `empty_letter`, `too_large`
  */
 export function readWorkbook(pack: OfficePackage, workbook: Element, name: string): ReadResult {
-  const roles = (role: string) => pack.root(pack.related(name, role)[0] ?? "");
-  const formats = new CellFormats(roles("styles"), is1904(workbook));
-  const strings = sharedStrings(roles("sharedStrings"));
   const paragraphs: ReadParagraph[] = [];
   const margins: string[] = [];
   let tables = 0;
-  for (const sheet of within(workbook, "sheets")) {
-    const part = pack.target(name, relationOf(sheet));
-    const root = part === null ? null : pack.root(part);
-    if (part === null || root?.localName !== "worksheet") continue;
-    const { shown, hidden } = sheetRows(root, strings, formats);
-    margins.push(...hidden, ...marginsOf(pack, root, part));
-    if (/^(?:hidden|veryHidden)$/.test(sheet.getAttribute("state") ?? "")) {
-      margins.push(...shown.flatMap((row) => row.cells.map(({ text }) => text)));
+  for (const { root, part, isHidden, shown, hidden } of workbookSheets(pack, workbook, name)) {
+    margins.push(...hidden.flatMap(wordsOf), ...marginsOf(pack, root, part));
+    if (isHidden) {
+      margins.push(...shown.flatMap(wordsOf));
       continue;
     }
     const { titles, table } = splitTitles(shown);
@@ -65,26 +58,7 @@ function linesOf(text: string): ReadParagraph[] {
   return text.split(/\r\n?|\n/).map((line) => ({ text: line, label: null, index: -1 }));
 }
 
-function is1904(workbook: Element): boolean {
-  const [properties] = [...elementsOf(workbook)].filter(({ localName }) => localName === "workbookPr");
-  return /^(?:1|true)$/.test(properties?.getAttribute("date1904") ?? "");
-}
-
-function relationOf(sheet: Element): string | null {
-  return (
-    sheet.getAttributeNS("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id") ??
-    sheet.getAttributeNS("http://purl.oclc.org/ooxml/officeDocument/relationships", "id")
-  );
-}
-
-/** Text that several cells share, by number; without the reading aids (phonetic runs) of other scripts. */
-function sharedStrings(root: Element | null): string[] {
-  return root ? [...elementsOf(root)].filter(({ localName }) => localName === "si").map(richText) : [];
-}
-
-function* within(root: Element, group: string): Generator<Element> {
-  for (const child of elementsOf(root)) if (child.localName === group) yield* elementsOf(child);
-}
+const wordsOf = ({ cells }: SheetRow) => cells.map(({ text }) => text);
 
 /** Page headers and footers, with their codes ("&C&\"Times\"MẬT") taken out; drawings and comments. */
 function marginsOf(pack: OfficePackage, sheet: Element, part: string): string[] {

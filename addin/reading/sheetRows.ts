@@ -8,14 +8,14 @@ export interface SheetRow {
   readonly cells: readonly { readonly column: number; readonly text: string }[];
 }
 
-/** The rows of a worksheet (ECMA-376 part 1, 18.3) that have words, and the words that are hidden. */
+/** The rows of a worksheet (ECMA-376 part 1, 18.3) that have words, and those of hidden rows and columns. */
 export function sheetRows(
   sheet: Element,
   strings: readonly string[],
   formats: CellFormats,
-): { readonly shown: readonly SheetRow[]; readonly hidden: readonly string[] } {
+): { readonly shown: readonly SheetRow[]; readonly hidden: readonly SheetRow[] } {
   const shown: SheetRow[] = [];
-  const hidden: string[] = [];
+  const hidden: SheetRow[] = [];
   const isHidden = hiddenColumns(sheet);
   let row = -1;
   for (const data of elementsOf(sheet)) {
@@ -24,15 +24,17 @@ export function sheetRows(
       if (element.localName !== "row") continue;
       row = numberOf(element, "r", row + 2) - 1;
       const cells: { column: number; text: string }[] = [];
+      const hiddenCells: { column: number; text: string }[] = [];
       let column = -1;
       for (const cell of elementsOf(element)) {
         column = columnOf(cell.getAttribute("r")) ?? column + 1;
         const text = textOf(cell, strings, formats).trim();
         if (text === "") continue;
-        if (isOn(element, "hidden") || isHidden(column)) hidden.push(text);
+        if (isOn(element, "hidden") || isHidden(column)) hiddenCells.push({ column, text });
         else cells.push({ column, text });
       }
       if (cells.length > 0) shown.push({ row, cells });
+      if (hiddenCells.length > 0) hidden.push({ row, cells: hiddenCells });
     }
   }
   return { shown, hidden };

@@ -1,5 +1,5 @@
 import type { ActName } from "../../directive/contract/directive.ts";
-import type { Role, UnitKind } from "../../directive/contract/directory.ts";
+import type { Role } from "../../directive/contract/directory.ts";
 import type { Disposition, ItemState, Line } from "../../directive/contract/item.ts";
 import type { LetterSource } from "../../directive/letter/letter.ts";
 import type { RuleCode } from "../../directive/letter/rules.ts";
@@ -529,34 +529,6 @@ export const vi = {
     unit: "Đơn vị",
     noUnit: "Chưa rõ đơn vị",
     closed: "Việc đã hoàn thành và số liệu theo kỳ chưa có ở màn hình này.",
-  },
-
-  settings: {
-    heading: "Danh mục",
-    readOnly: "Chỉ xem. Việc sửa danh mục chưa làm được ở đây; đề nghị người vận hành hệ thống cập nhật.",
-    units: (count: number) => `Đơn vị (${count})`,
-    people: (count: number) => `Người (${count})`,
-    calendar: "Lịch làm việc",
-    rules: "Quy định của cơ quan",
-    ownBody: "Cơ quan mình",
-    validTo: (day: string) => `đến ${day}`,
-    year: (year: number) => `Năm ${year}`,
-    off: (count: number) => `${count} ngày nghỉ`,
-    worked: (count: number) => `${count} ngày làm bù`,
-    unconfirmed: "chưa công bố chính thức",
-    forbidSelfApproval: "Người trình không được tự nhận việc",
-    letterMayDirect: "Việc mà văn bản đã nêu đơn vị thì giao thẳng, không chờ cho ý kiến",
-    digestAt: "Giờ gửi bản nhắc việc hằng ngày",
-    kinds: {
-      body: "Cơ quan",
-      office: "Văn phòng",
-      department: "Phòng, ban",
-      service: "Đơn vị sự nghiệp",
-      police: "Công an",
-      military: "Quân sự",
-      locality: "UBND cấp xã",
-      other: "Khác",
-    } satisfies Record<UnitKind, string>,
   },
 
   role: {

@@ -181,7 +181,7 @@ describe("every screen suits accessibility checks", { timeout: 90_000 }, () => {
     await assignee.context.close();
   });
 
-  test("follow-up and settings, in English", async () => {
+  test("follow-up and the office's directory, in English", async () => {
     const chief = await atDesk("Đặng Quốc Bình", /^Follow-up/, "en");
     await chief.pane.getByTestId("figure-general").waitFor();
     await look(chief.page, "follow-up", BOTH);
@@ -190,8 +190,29 @@ describe("every screen suits accessibility checks", { timeout: 90_000 }, () => {
     await look(chief.page, "account menu");
     await chief.context.close();
     const administrator = await atDesk("Huỳnh Ngọc Anh", /^Settings/, "en");
-    await administrator.pane.getByRole("heading", { name: /^Units/ }).waitFor();
-    await look(administrator.page, "settings");
+    const { pane, page } = administrator;
+    await pane.getByRole("button", { name: /^Phòng Nội vụ/ }).click();
+    await pane.getByLabel("Unit name").waitFor();
+    await look(page, "a unit of the directory", BOTH);
+    await pane.getByTestId("scope-people").click();
+    await pane.getByRole("button", { name: /^Huỳnh Ngọc Anh/ }).click();
+    await pane.getByRole("group", { name: "Post 1" }).waitFor();
+    await look(page, "a person of the directory");
+    await pane.getByTestId("scope-calendar").click();
+    await pane.getByRole("button", { name: /^Year/ }).first().click();
+    await look(page, "a year of the calendar");
+    await pane.getByTestId("scope-rules").click();
+    await look(page, "rules of the office");
+    await pane.getByTestId("scope-exchange").click();
+    const faulty = "Mã đơn vị,Tên đơn vị,Loại,Từ ngày\n,Trung tâm X,Khác,01/09/2024\n,Trung tâm Y,Khác,hôm nay";
+    await pane
+      .getByTestId("directory-file")
+      .setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from(faulty) });
+    await pane.getByTestId("import-preview").waitFor();
+    await look(page, "an import before it is saved");
+    await pane.getByTestId("scope-history").click();
+    await pane.getByTestId("directory-history").waitFor();
+    await look(page, "history of the directory");
     await administrator.context.close();
   });
 

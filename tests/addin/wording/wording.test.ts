@@ -2,6 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { directoryEn } from "../../../addin/wording/directoryEn.ts";
+import { directoryVi } from "../../../addin/wording/directoryVi.ts";
 import { en } from "../../../addin/wording/en.ts";
 import { vi } from "../../../addin/wording/vi.ts";
 import { ruleCodes } from "../../../directive/letter/rules.ts";
@@ -18,7 +20,11 @@ function sentencesOf(wording: object, path = ""): readonly (readonly [string, st
   });
 }
 
-const languages = { vi: sentencesOf(vi), en: sentencesOf(en) };
+/** The administrator's part has a wording of its own; screens call it "d". */
+const languages = {
+  vi: [...sentencesOf(vi, ".w"), ...sentencesOf(directoryVi, ".d")],
+  en: [...sentencesOf(en, ".w"), ...sentencesOf(directoryEn, ".d")],
+};
 
 describe.each(Object.entries(languages))("wording in %s", (_, sentences) => {
   test("says something under every key", () => {
@@ -50,14 +56,15 @@ test("every refusal and every rule of the reader has its sentence", () => {
 test("no sentence is kept that no screen says", () => {
   const addin = fileURLToPath(new URL("../../../addin/", import.meta.url));
   const code = globSync("**/*.{ts,tsx}", { cwd: addin })
-    .filter((file) => !/wording.(?:vi|en)\.ts$/.test(file))
+    .filter((file) => !/wording.(?:vi|en|directoryVi|directoryEn)\.ts$/.test(file))
     .map((file) => readFileSync(join(addin, file), "utf8"))
     .join("\n");
   /** Named whole ("w.frame.back"), or under a part that is handed on or looked into as a whole ("w.state[…]"). */
-  const isSaid = (keys: readonly string[]) =>
+  const isSaid = ([wording, ...keys]: readonly string[]) =>
     keys.some((_, at) => {
+      const names = wording === "d" ? "d" : "(?:w|wording)";
       const end = at === keys.length - 1 ? String.raw`\b` : String.raw`(?![\w.])`;
-      return new RegExp(String.raw`\b(?:w|wording)\.${keys.slice(0, at + 1).join(String.raw`\.`)}${end}`).test(code);
+      return new RegExp(String.raw`\b${names}\.${keys.slice(0, at + 1).join(String.raw`\.`)}${end}`).test(code);
     });
   expect(languages.vi.map(([path]) => path.slice(1)).filter((path) => !isSaid(listFree(path).split(".")))).toEqual([]);
 });
