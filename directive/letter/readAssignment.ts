@@ -45,7 +45,8 @@ const SPOKEN_OF =
  * Where a clause may begin with the unit that leads: the passage, after a stop, a colon or a semicolon; and an order to
  * somebody, which needs no stop before it ("… tại điểm 2 - giao Cục X chủ trì").
  */
-const CLAUSES = /[.;:…!?] (?=[\p{L}“"\d])|[-–”"`,] (?=(?:giao|đề nghị|yêu cầu|phân công) (?:cho )?\p{L})/gu;
+const CLAUSES =
+  /[.;:…!?] (?=[\p{L}“"\d])|[-–”"`,] (?=(?:giao|đề nghị|yêu cầu|phân công) (?:cho )?\p{L})|(?:[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí) (?=giao (?:cho )?\p{L})/gu;
 const FIRST_CLAUSE = /^[\p{L}“"\d]/u;
 /** The same with a capital, where a line begins that ends no sentence: the line before it is a heading. */
 const ORDER_AT_LINE_START = /(?:Giao|Đề nghị|Yêu cầu|Phân công) (?:cho )?\p{L}/uy;

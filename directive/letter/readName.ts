@@ -30,9 +30,13 @@ const GROUP =
 const PERSON = /^(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à) /u;
 /** "Bộ X - Cơ quan Thường trực …": what follows says the same unit once more. */
 const APPOSITION = /^(?:cơ quan|đơn vị|thường trực|trưởng|phó|chủ tịch|chủ nhiệm|ủy viên|giám đốc|là )/iu;
-/** Where a group is: "các doanh nghiệp trên địa bàn tỉnh". */
-const WITHIN =
-  /có (?:rừng|biển|đê|hồ chứa|di tích|biên giới|đường biên giới|cửa khẩu|tàu cá|dự án(?: đi qua)?)(?!\p{L})|trên địa bàn(?: (?:toàn )?(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|thị xã|thị trấn|[Xx]ã|[Pp]hường|đặc khu|thôn|khu vực)(?:(?: \p{Lu}\p{Ll}+){2,4})?)?(?!\p{L})/uy;
+/** Which of a group: "các doanh nghiệp trên địa bàn tỉnh", "các địa phương có rừng", "các Hội được Đảng, Nhà nước giao nhiệm vụ". */
+const AREA =
+  "trên địa bàn(?: (?:toàn )?(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|thị xã|thị trấn|[Xx]ã|[Pp]hường|đặc khu|thôn|khu vực)(?:(?: \\p{Lu}\\p{Ll}+){2,4})?)?";
+const WITHIN = new RegExp(
+  `(?:có (?:rừng|biển|đê|hồ chứa|di tích|biên giới|đường biên giới|cửa khẩu|tàu cá|dự án(?: đi qua)?)|được (?:Đảng(?:(?:, | và )Nhà nước)? |Nhà nước )?giao nhiệm vụ(?: ${AREA})?|${AREA})(?!\\p{L})`,
+  "uy",
+);
 /** "Thuế cơ sở số 1 đến số 9" */
 const NUMBER_RANGE = /đến (?:số )?\d{1,2}(?![\p{L}\d/.%])/uy;
 /** "Phòng Tổ chức - Hành chính", "Phòng Thanh tra - Kiểm tra": verbs elsewhere, the second half of a name here. */
@@ -323,6 +327,7 @@ class NameWalk {
       this.#flow.text.slice(Math.max(this.#start, at - 10), wordEnd(this.#flow.text, at)),
     );
     if (pair !== null && isNamePair(pair[0])) return true;
+    if (pair !== null && /^(?:Sở|Bộ|Cục|Vụ|Ban|Phòng|Tỉnh|Xã) /u.test(pair[0])) return false;
     return (
       !this.#isVerbAt(at) &&
       /^(?:giao|trình|lập|thu|in|xuất|chuyển|lấy|chi|ký|tự|tiếp|đón|trực|ra|chỉ|tổng|tham|tặng|tạo)(?!\p{L})/u.test(

@@ -48,8 +48,21 @@ export function readUnits(flow: Flow, start: number, loose = false, most = LONGE
   }
   // "đồng chí Ủy viên Ban Thường vụ, Chủ tịch …": one person; the post of the office is what counts.
   const member = units.length > 1 && OF_PARTY.test(text.slice(start, start + 24));
-  return units.length === 0 ? null : { units: member ? units.slice(1) : units, end };
+  return units.length === 0 ? null : { units: (member ? units.slice(1) : units).map(doubtNeighbours), end };
 }
+
+/**
+ * Two names or one? "Hội đồng nhân dân, Ủy ban nhân dân các xã" leaves out whose council, and among many groups ("các đơn
+ * vị sự nghiệp, các doanh nghiệp nhà nước thuộc …") what stands behind the last may speak of all.
+ */
+function doubtNeighbours(unit: NamedUnit, index: number, list: readonly NamedUnit[]): NamedUnit {
+  const [before, after] = [list[index - 1], list[index + 1]];
+  const isOpen = (one?: NamedUnit) => one !== undefined && /^(?:Hội đồng nhân dân|HĐND)$/u.test(one.name);
+  const amongGroups = list.length >= MANY && unit.generic && (before?.generic === true || after?.generic === true);
+  return (isOpen(unit) && after !== undefined) || isOpen(before) || amongGroups ? { ...unit, certain: false } : unit;
+}
+
+const MANY = 4;
 
 /** Ends a labelled value: a stop, a semicolon, or the next label of the line. */
 const FIELD_END =
@@ -62,7 +75,9 @@ export function readLabelled(flow: Flow, start: number): UnitList {
   const end = findAll(window, FIELD_END).find(
     ({ 0: mark, index }) => mark !== ";" || !beginsUnit(flow.text, start + index + 2),
   );
-  const limit = start + (end?.index ?? window.length);
+  // "(Chủ trì: A; phối hợp: B)": the bracket that opened before the label ends it.
+  const closed = (/^[^()]*(?:\([^()]*\)[^()]*)*\)/u.exec(window)?.[0].length ?? window.length + 1) - 1;
+  const limit = start + Math.min(end?.index ?? window.length, closed);
   const units: NamedUnit[] = [];
   let at = start;
   while (at < limit && units.length < LONGEST_LIST) {

@@ -427,3 +427,113 @@ describe("names of offices of every kind", () => {
     expect(certain("Đối với Sở Y tế: rà soát.")).toEqual([false]);
   });
 });
+
+describe("a heading is a name as a whole", () => {
+  it.each([
+    ["Phòng Quản lý, hỗ trợ cá nhân, hộ kinh doanh:", "Phòng Quản lý, hỗ trợ cá nhân, hộ kinh doanh / -"],
+    ["Phòng Hậu cần - Kỹ thuật: Bảo đảm quân trang.", "Phòng Hậu cần - Kỹ thuật / -"],
+    ["Trung tâm Bảo tồn voi và cứu hộ động vật: Rà soát đàn voi.", "Trung tâm Bảo tồn voi và cứu hộ động vật / -"],
+    [
+      "Đồng chí Phó Trưởng ban xây dựng Đảng - Ủy viên: Trực tiếp chỉ đạo.",
+      "Đồng chí Phó Trưởng ban xây dựng Đảng - Ủy viên / -",
+    ],
+    ["Sở Y tế rà soát nhân lực:", "Sở Y tế / -"],
+    ["Sở Y tế kiện toàn đội ngũ: Phân công người trực.", "Sở Y tế / -"],
+  ])("%s", (text, expected) => {
+    expect(assigned(text)).toBe(expected);
+  });
+
+  it("with a line to itself and no colon", () => {
+    expect(
+      points(
+        "1. Trung tâm Bảo tồn voi và cứu hộ động vật",
+        "- Rà soát đàn voi.",
+        "- Phối hợp với Công an xã tuần tra.",
+        "2. Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:",
+        "- Giao Sở Y tế rà soát.",
+      ),
+    ).toEqual([
+      "1.-1: Trung tâm Bảo tồn voi và cứu hộ động vật / -",
+      "1.-2: Trung tâm Bảo tồn voi và cứu hộ động vật / Công an xã",
+      "2.-1: Sở Y tế / -",
+    ]);
+  });
+});
+
+describe("words of a name that are verbs elsewhere, or that nobody listed", () => {
+  it.each([
+    ["Cục Kết cấu hạ tầng xây dựng tham mưu văn bản.", "Cục Kết cấu hạ tầng xây dựng / -"],
+    ["Sở Giáo dục và Đào tạo xây dựng kế hoạch.", "Sở Giáo dục và Đào tạo / -"],
+    ["Sở Nội vụ xây dựng, trình ban hành.", "Sở Nội vụ / -"],
+    [
+      "Vụ Quy hoạch cùng Cục Kinh tế - Quản lý đầu tư xây dựng ban hành thiết kế.",
+      "Vụ Quy hoạch | Cục Kinh tế - Quản lý đầu tư xây dựng / -",
+    ],
+    [
+      "Phòng Cảnh sát quản lý hành chính về trật tự xã hội phối hợp PC07 rà soát.",
+      "Phòng Cảnh sát quản lý hành chính về trật tự xã hội / PC07",
+    ],
+    ["Giao Cục Quản lý nhà và thị trường bất động sản chủ trì.", "Cục Quản lý nhà và thị trường bất động sản / -"],
+    [
+      "Ban Quản lý Khu dự trữ sinh quyển rừng ngập mặn tuần tra.",
+      "Ban Quản lý Khu dự trữ sinh quyển rừng ngập mặn / -",
+    ],
+    ["Hạt Quản lý đê gia cố các đoạn xung yếu.", "Hạt Quản lý đê / -"],
+    ["Giao Tổng công ty Hàng không Việt Nam rà soát.", "Tổng công ty Hàng không Việt Nam / -"],
+    ["Sở Tư pháp phối hợp với các phòng thuộc Sở lập dự toán.", "Sở Tư pháp / các phòng thuộc Sở"],
+  ])("%s", (text, expected) => {
+    expect(assigned(text)).toBe(expected);
+  });
+});
+
+describe("lists that share a word, and where they end", () => {
+  it.each([
+    ["Thuế cơ sở số 1 đến số 9 rà soát hộ khoán.", "Thuế cơ sở số 1 đến số 9 / -"],
+    ["Ban Chỉ huy Phòng thủ khu vực 1, 2, 3 kiểm tra.", "Ban Chỉ huy Phòng thủ khu vực 1, 2, 3 / -"],
+    [
+      "Các Ban Quản lý dự án khu vực 1, khu vực 2 báo cáo.",
+      "Ban Quản lý dự án khu vực 1 | Ban Quản lý dự án khu vực 2 / -",
+    ],
+    ["Ủy ban nhân dân các tỉnh Bắc An, Hưng Bình bàn giao mặt bằng.", "Ủy ban nhân dân các tỉnh Bắc An, Hưng Bình / -"],
+    [
+      "Hạt Kiểm lâm phối hợp với Ủy ban nhân dân các xã: An Thạnh, An Hòa 3 gia cố bờ bao.",
+      "Hạt Kiểm lâm / Ủy ban nhân dân các xã: An Thạnh, An Hòa 3",
+    ],
+    ["Chủ trì, phối hợp với các đơn vị CS, TTKT, CNTT rà soát.", "- / các đơn vị CS, TTKT, CNTT"],
+    ["Giao các Bộ: Kế hoạch và Đầu. tư, Tài chính rà soát.", "Bộ Kế hoạch và Đầu tư | Bộ Tài chính / -"],
+    ["Phối hợp với các cơ quan truyền thông để thông tin.", "- / các cơ quan truyền thông"],
+    [
+      "Các bệnh viện công lập, tư nhân trên địa bàn tỉnh thu dung.",
+      "Các bệnh viện công lập, tư nhân trên địa bàn tỉnh / -",
+    ],
+    [
+      "Giao các Hội được Đảng, Nhà nước giao nhiệm vụ trên địa bàn Thành phố rà soát.",
+      "các Hội được Đảng, Nhà nước giao nhiệm vụ trên địa bàn Thành phố / -",
+    ],
+    [
+      "Phối hợp với UBND các xã, phường, ban quản lý các chợ mở điểm tư vấn.",
+      "- / UBND các xã, phường | ban quản lý các chợ",
+    ],
+  ])("%s", (text, expected) => {
+    expect(assigned(text)).toBe(expected);
+  });
+});
+
+describe("leads that are no office, and who only seems to lead", () => {
+  it.each([
+    ["Doanh nghiệp thực hiện gia hạn giấy phép.", "Doanh nghiệp / -"],
+    ["Đoàn kiểm tra có trách nhiệm lập biên bản.", "Đoàn kiểm tra / -"],
+    ["Thành viên Ban Chỉ đạo căn cứ lĩnh vực phụ trách đăng ký việc làm.", "Thành viên Ban Chỉ đạo / -"],
+    ["Về mua sắm thiết bị: Thống nhất giao Sở Y tế làm chủ đầu tư.", "Sở Y tế / -"],
+    ["Ban QLRR chi trì, Vụ TTHT và Van phòng phối hợp, đẩy nhanh tiến độ.", "Ban QLRR / Vụ TTHT | Van phòng"],
+    ["Công ty Cổ phần Cấp nước Ba Giang có phương án dự phòng.", "Công ty Cổ phần Cấp nước Ba Giang / -"],
+    ["Cơ quan thực hiện:\n- Đơn vị chủ trì: Sở Y tế.\n- Đơn vị phối hợp: Công an tỉnh.", "Sở Y tế / Công an tỉnh"],
+    ["Chủ trì: Phòng Văn hóa - Xã hội.", "Phòng Văn hóa - Xã hội / -"],
+    ["Mua xe (Chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính).", "Sở Xây dựng / Sở Tài chính"],
+    ["Kiện toàn ban chỉ huy, phân công từng thành viên phụ trách thôn.", "- / -"],
+    ["Đối với các cơ sở không còn nhu cầu sử dụng:", "- / -"],
+    ["Tháo gỡ vướng mắc (Vụ A đối thoại; Cục B sớm tham mưu văn bản).", "- / -"],
+  ])("%s", (text, expected) => {
+    expect(assigned(text)).toBe(expected);
+  });
+});
