@@ -19,6 +19,8 @@ export interface OcrPage {
   readonly height: number;
   /** By how many degrees the picture was turned clockwise, about its middle and within its size, to stand straight. */
   readonly turned: number;
+  /** By how many right angles clockwise it was turned before that: 0 to 3; absent for a page that came upright. */
+  readonly quarters?: number;
   readonly lines: readonly OcrLine[];
   /** Lines drawn along the edges, where they were looked for (tables). */
   readonly rules: readonly PixelBox[];

@@ -4,35 +4,52 @@ import { findRules } from "./findRules.ts";
 import { findSkew } from "./findSkew.ts";
 import { findStamp } from "./findStamp.ts";
 import { greyOf, inkThreshold } from "./GreyImage.ts";
-import type { Ocr, OcrLine, OcrWord, PixelBox } from "./OcrPage.ts";
+import type { Ocr, OcrLine, OcrPage, OcrRequest, OcrWord, PageImage, PixelBox } from "./OcrPage.ts";
+import { quartersOff } from "./quartersOff.ts";
 import type { Recogniser } from "./Recogniser.ts";
 import { readAgain } from "./readAgain.ts";
 import { reduceImage } from "./reduceImage.ts";
 import { turnImage } from "./turnImage.ts";
+import { turnQuarters } from "./turnQuarters.ts";
 
 /** Inches across a sheet of A4: what a picture that does not say its measure most likely shows. */
 const SHEET = 8.27;
 
-/** `Ocr` by one recogniser: reduced where it is too fine, grey, evenly lit, straightened, looked over for a stamp, recognised. */
+/** `Ocr` by one recogniser. A page that turns out to lie on its side, or upside down, is turned and recognised again. */
 export function recognisePages(recogniser: Recogniser): Ocr {
-  return async (image, { stamp, text = true, signal, onProgress }) => {
-    signal.throwIfAborted();
+  return async (image, request) => {
+    request.signal.throwIfAborted();
     const picture = reduceImage(image);
-    const dpi = picture.dpi ?? Math.min(picture.width, picture.height) / SHEET;
-    const grey = evenLight(greyOf(picture), dpi);
-    const turned = -findSkew(grey);
-    const straight = turnImage(grey, turned);
-    const page = { width: straight.width, height: straight.height, turned };
-    // The stamp first: a marked letter is not read any further.
-    const found = stamp ? await findStamp(picture, straight, { dpi, turned }, recogniser, signal) : undefined;
-    if (found?.found === "marked" || !text) return { ...page, lines: [], rules: [], ...(found && { stamp: found }) };
-    const blocks = await recogniser.recognise({ image: straight, segmentation: "page" }, signal, onProgress);
-    return {
-      ...page,
-      lines: await readAgain(straight, linesOf(blocks), dpi, recogniser, signal),
-      rules: findRules(straight, dpi, inkThreshold(straight)),
-      ...(found && { stamp: found }),
-    };
+    const page = await recognisePage(picture, request, recogniser);
+    const quarters = quartersOff(page.lines);
+    if (quarters === 0) return page;
+    const turned = await recognisePage(turnQuarters(picture, quarters), request, recogniser);
+    // A page that nobody could read either way stays as it is.
+    const isBetter = turned.stamp?.found === "marked" || quartersOff(turned.lines) === 0;
+    return isBetter ? { ...turned, quarters } : page;
+  };
+}
+
+/** One upright picture: grey, evenly lit, straightened, looked over for a stamp, recognised. */
+async function recognisePage(
+  picture: PageImage,
+  { stamp, text = true, signal, onProgress }: OcrRequest,
+  recogniser: Recogniser,
+): Promise<OcrPage> {
+  const dpi = picture.dpi ?? Math.min(picture.width, picture.height) / SHEET;
+  const grey = evenLight(greyOf(picture), dpi);
+  const turned = -findSkew(grey);
+  const straight = turnImage(grey, turned);
+  const page = { width: straight.width, height: straight.height, turned };
+  // The stamp first: a marked letter is not read any further.
+  const found = stamp ? await findStamp(picture, straight, { dpi, turned }, recogniser, signal) : undefined;
+  if (found?.found === "marked" || !text) return { ...page, lines: [], rules: [], ...(found && { stamp: found }) };
+  const blocks = await recogniser.recognise({ image: straight, segmentation: "page" }, signal, onProgress);
+  return {
+    ...page,
+    lines: await readAgain(straight, linesOf(blocks), dpi, recogniser, signal),
+    rules: findRules(straight, dpi, inkThreshold(straight)),
+    ...(found && { stamp: found }),
   };
 }
 

@@ -2,7 +2,9 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { guardLetter } from "../../../../addin/reading/guardLetter.ts";
 import { readFile } from "../../../../addin/reading/readFile.ts";
 import type { OcrRequest, PageImage } from "../../../../addin/reading/scan/OcrPage.ts";
+import { pageOfOcr } from "../../../../addin/reading/scan/pageOfOcr.ts";
 import { turnImage } from "../../../../addin/reading/scan/turnImage.ts";
+import { turnQuarters } from "../../../../addin/reading/scan/turnQuarters.ts";
 import { readDirective } from "../../../../directive/letter/readDirective.ts";
 import { nodeOcr, nodeRecogniser, nodeTools } from "../../../../local/nodeTools.ts";
 import { contextOf } from "../parsers.ts";
@@ -58,6 +60,19 @@ describe("a stamp", () => {
     const half = { ...words.mat, height: 16, data: words.mat.data.subarray(0, 16 * words.mat.width) };
     expect(await stampOf(pageOf(lay(top, framed(half, { gap: 12 }), 5, 250)))).toEqual({ found: "unreadable" });
   });
+});
+
+test.each([1, 2, 3])("a page fed in turned by %d right angles is read as the upright one", async (quarters) => {
+  const page = await nodeOcr(turnQuarters(pageOf(top), quarters), request({ stamp: false }));
+  expect((quarters + (page.quarters ?? 0)) % 4).toBe(0);
+  const size = quarters === 2 ? { width: 595, height: 842 } : { width: 842, height: 595 };
+  const { width, height, words: read } = pageOfOcr(page, 1, size);
+  expect([width, height]).toEqual([595, 842]);
+  const first = read.find(({ text }) => text === "NHÂN");
+  // In the upper left corner, which is elsewhere on the picture.
+  expect(first?.left).toBeLessThan(200);
+  const { left, top: up } = first?.seen?.box ?? { left: 0.5, top: 0.5 };
+  expect([left > 0.5, up > 0.5]).toEqual([quarters !== 3, quarters !== 1]);
 });
 
 test("cancelling ends the recognition at once, and the next page is read all the same", async () => {
