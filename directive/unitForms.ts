@@ -81,7 +81,8 @@ function makeForms({ units }: Directory): UnitForms {
       const ends =
         seat === null ? [] : [seat.place, `${seat.level} ${seat.place}`, seat.level].map((end) => ` ${foldMarks(end)}`);
       spelled.push({ unit, type, rest, ends: unit.kind === "locality" ? [] : ends });
-      initials.add(`${type} ${initialsOf(rest)}`.trim(), unit, true);
+      // Two letters alone ("CA", "TT") are anybody's.
+      if (type !== "") initials.add(`${type} ${initialsOf(rest)}`, unit, true);
       const all = initialsOf(`${type} ${rest}`);
       if (all.length > 2) initials.add(all, unit, true);
     }

@@ -96,6 +96,8 @@ describe("a unit by a letter's words", () => {
     "Phòng Nội vụ tỉnh",
     "Phòng Nội vụ thuộc Ủy ban nhân dân tỉnh",
     "đồng chí Nguyễn Văn Không Có",
+    "CA",
+    "TT",
   ])("%s is nobody here", (name) => {
     expect(find(name)).toBe("none");
   });
