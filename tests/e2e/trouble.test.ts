@@ -13,11 +13,11 @@ import { openPane, type Desk } from "./openPane.ts";
 import { startTestProduct, type TestProduct } from "./startTestProduct.ts";
 import {
   damagedDocx,
+  englishPdf,
   letterWithoutPoints,
   letterWithPoints,
   markedLetter,
   secretPhrase,
-  textPdf,
   unreadable,
   type TroubleFile,
 } from "./troubleLetters.ts";
@@ -139,16 +139,18 @@ describe("reading", patient, () => {
     },
   );
 
-  test("real PDFs and scans get the same plain sentence, never a wrong reading", async (context) => {
+  test("a real PDF is read; the same with a secrecy mark is refused", async (context) => {
     const folder = join(root, "../shared/letters/files");
     if (!existsSync(folder)) context.skip("../shared/letters is not there");
-    for (const name of readdirSync(folder).filter((name) => name.endsWith(".pdf"))) {
-      await give(clerk, { name, mimeType: "application/pdf", buffer: readFileSync(join(folder, name)) });
-      const notice = clerk.pane.getByRole("alert").filter({ hasText: name });
-      expect(await notice.innerText(), name).toMatch(/Chưa đọc được (?:PDF|bản quét)\./);
-      expect(await clerk.pane.getByRole("article").count()).toBe(0);
-      await another(clerk);
-    }
+    const real = (name: string) => ({ name, mimeType: "application/pdf", buffer: readFileSync(join(folder, name)) });
+    await give(clerk, real("sa-dec-mat.pdf"));
+    expect(await clerk.pane.getByTestId("secret-refusal").innerText()).toContain("MẬT");
+    expect(await clerk.pane.getByRole("article").count()).toBe(0);
+    await another(clerk);
+    await give(clerk, real("sa-dec-auto.pdf"));
+    await clerk.pane.getByRole("article").nth(8).waitFor();
+    expect(await clerk.pane.getByRole("article").count()).toBe(9);
+    await another(clerk);
   });
 
   test("a letter without points: nothing found, what was looked for, and what to do next", async () => {
@@ -206,17 +208,15 @@ describe("reading", patient, () => {
     await word.context.close();
   });
 
-  test("in English: nothing found, a PDF, a secrecy mark", async () => {
+  test("in English: nothing found, a PDF in a foreign language, a secrecy mark", async () => {
     const reader = await openPane(browser, product.url, "/pane/", { language: "en" });
     await give(reader, letterWithoutPoints);
     await reader.pane
       .getByText("A letter for information needs nothing more. If the letter is in another file, choose that file.")
       .waitFor();
     await another(reader);
-    await give(reader, textPdf);
-    await reader.pane
-      .getByText("PDF cannot be read yet. Open the file in Word, save it as .docx, and read that.")
-      .waitFor();
+    await give(reader, englishPdf);
+    await reader.pane.getByText("The text in the file is not Vietnamese, so no orders can be found.").waitFor();
     await another(reader);
     await give(reader, markedLetter);
     expect(await reader.pane.getByTestId("secret-refusal").innerText()).toContain("TỐI MẬT");

@@ -60,14 +60,28 @@ export const markedLetter = file(
   ),
 );
 
-/** A page of text, and a page that is one picture: as small as a PDF can be. */
-const pdf = (objects: string) =>
-  `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n${objects}\ntrailer<</Root 1 0 R>>\n%%EOF`;
-export const textPdf = file(
-  "cong-van.pdf",
-  pdf("3 0 obj<</Type/Page/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj"),
+/** A PDF of one page with these words on it, as small as can be; readers find its objects without the table of them. */
+const pdf = (words: string) => {
+  const drawn = `BT /F1 12 Tf 72 700 Td (${words}) Tj ET`;
+  return [
+    "%PDF-1.4",
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj",
+    `4 0 obj<</Length ${String(drawn.length)}>>stream\n${drawn}\nendstream endobj`,
+    "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
+    "trailer<</Root 1 0 R>>",
+    "%%EOF",
+  ].join("\n");
+};
+export const englishPdf = file(
+  "letter.pdf",
+  pdf("Further to our meeting of last week please find enclosed the report that you have asked us for."),
 );
-const scannedPdf = file("ban-quet.pdf", pdf("3 0 obj<</Type/XObject/Subtype/Image/Width 8/Height 8>>endobj"));
+const brokenPdf = file(
+  "hong.pdf",
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+);
 
 const good = wordFile(p("1. Giao Phòng Nội vụ chủ trì rà soát."));
 const noDocument = file(
@@ -101,8 +115,11 @@ export const unreadable: readonly (readonly [TroubleFile, string])[] = [
   [spreadsheet, "Không đọc được tệp này: không phải văn bản, hoặc tệp bị hỏng."],
   [unfolding, "Không đọc được tệp này: không phải văn bản, hoặc tệp bị hỏng."],
   [file("trong.txt", ""), "Văn bản không có chữ."],
-  [file("trong.docx", wordFile(p("") + p("  "))), "Văn bản không có chữ. Nếu là ảnh hoặc bản quét, cần bản có chữ."],
-  [textPdf, "Chưa đọc được PDF. Mở tệp bằng Word và lưu thành .docx, rồi đọc tệp đó."],
-  [scannedPdf, "Chưa đọc được bản quét. Xin bản có chữ (.docx) từ nơi gửi"],
-  [legacyDoc, "Chưa đọc được định dạng .doc, .rtf. Mở bằng Word và lưu thành .docx."],
+  [file("trong.docx", wordFile(p("") + p("  "))), "Văn bản không có chữ. Kiểm tra xem đã chọn đúng tệp chưa."],
+  [brokenPdf, "Không đọc được tệp này: không phải văn bản, hoặc tệp bị hỏng."],
+  [englishPdf, "Chữ trong tệp không phải tiếng Việt nên không tìm được việc được giao."],
+  [
+    legacyDoc,
+    "Chưa đọc được định dạng này (.doc, .xls, .rtf, .odt). Mở bằng Word hoặc Excel và lưu thành .docx hoặc .xlsx.",
+  ],
 ];

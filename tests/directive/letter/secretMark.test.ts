@@ -1,8 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { letterOf } from "../../../directive/letter/letter.ts";
 import { findSecretMark } from "../../../directive/letter/secretMark.ts";
 
-const letter = (...lines: string[]) => letterOf(lines, "text");
+const letter = (...lines: string[]) =>
+  letterOf(
+    lines.flatMap((line) => line.split("\n")),
+    "text",
+  );
 const head = ["ỦY BAN NHÂN DÂN", "TỈNH MẪU", "Số: 12/BC-UBND"];
 const body = Array.from({ length: 40 }, (_, at) => `${at + 1}. Rà soát hồ sơ số ${at + 1}.`);
 
@@ -26,6 +30,19 @@ describe("a mark stops everything", () => {
     ["Số: 12/BC-UBND TỐI MẬT", "tối mật"],
     ["Số: 12/BC-UBND MẬT Sa Đéc, ngày 5 tháng 9 năm 2024", "mật"],
     ["MẬT".normalize("NFD"), "mật"],
+    ["MẬT - HỎA TỐC", "mật"],
+    ["HỎA TỐC MẬT", "mật"],
+    ["TỐI MẬT, KHẨN", "tối mật"],
+    ["Bản số: 02 MẬT", "mật"],
+    ["MẬT (Bản số: 02)", "mật"],
+    ["UBND HUYỆN ABC\tMẬT", "mật"],
+    ["TUYỆT MẬT     Số: 12/BC-UBND", "tuyệt mật"],
+    ["TÀI LIỆU TỐI MẬT", "tối mật"],
+    ["Độ mật: M Ậ T", "mật"],
+    ["Mức độ: MẬT", "mật"],
+    ["Độ mật:\nTối mật", "tối mật"],
+    ["Độ mật\nMật", "mật"],
+    ["M\nẬ\nT", "mật"],
   ])("%s", (line, level) => {
     const mark = findSecretMark(letter(...head, line, ...body));
     expect(mark).toMatchObject({ level, strength: "block" });
@@ -49,9 +66,26 @@ describe("a mark stops everything", () => {
 });
 
 describe("what may be a mark is asked about", () => {
-  it.each(["MAT", "MÂT", "TOI MAT", "TUYET MAT", "MẶT", "TỐI MÂT", "Số: 12/BC-BMNN"])("%s", (line) => {
+  it.each([
+    "MAT",
+    "MÂT",
+    "TOI MAT",
+    "TUYET MAT",
+    "MẶT",
+    "TỐI MÂT",
+    "Số: 12/BC-BMNN",
+    "Mật",
+    "Tối mật",
+    "THU HỒI",
+    "Độ mật: Mật. Nơi lưu: VT",
+  ])("%s", (line) => {
     expect(findSecretMark(letter(...head, line, ...body))).toMatchObject({ strength: "ask" });
   });
+});
+
+test("a table that counts papers by level is asked about, not refused", () => {
+  const table = letter(...head, ...body, "Năm", "MẬT", "TỐI MẬT", "2024", "3", "1");
+  expect(findSecretMark(table)).toMatchObject({ level: null, strength: "ask" });
 });
 
 describe("words about secrecy are no mark", () => {
@@ -63,9 +97,11 @@ describe("words about secrecy are no mark", () => {
     "BẢO VỆ BÍ MẬT NHÀ NƯỚC",
     "Luật Bảo vệ bí mật nhà nước",
     "Mật khẩu: 123456",
-    "Mật",
     "mật",
     "mật độ dân cư",
+    "Độ mật: mật, tối mật, tuyệt mật do người có thẩm quyền xác định",
+    "Quản lý văn bản\tmật, tối mật",
+    "Tài liệu có đóng dấu MẬT được lưu riêng",
     "TÀI LIỆU MẬT MÃ",
     "V/v bảo vệ bí mật nhà nước trong văn bản có độ mật",
     "danh mục bí mật nhà nước độ Tối mật",
