@@ -54,7 +54,7 @@ async function compare(
       return recognised;
     },
   });
-  const [body, wanted] = [bodyOf(letter), bodyOf(truth)];
+  const [body, wanted] = [bodyOf(letter.text), bodyOf(truth.text)];
   const [reading, expected] = [readDirective(letter), readDirective(truth)];
   const ours = {
     secondsPerPage: pages.map(({ ms }) => round(ms / 1000)),
@@ -70,7 +70,7 @@ async function compare(
   if (native === null) return { ours, native: skipped("no program `tesseract` here") };
   const theirs: { readonly ms: number; readonly text: string }[] = [];
   for (const { straight } of pages) theirs.push(await native(straight));
-  const text = theirs.map((page) => page.text).join("\n");
+  const text = bodyOf(theirs.map((page) => page.text).join("\n"));
   const sum = (values: readonly { readonly ms: number }[]) => values.reduce((all, { ms }) => all + ms, 0);
   return {
     ours,
@@ -99,7 +99,7 @@ function alike(read: Item, expected: Item | undefined): boolean {
 }
 
 /** From the first sentence to its "./.". */
-function bodyOf({ text }: Letter): string {
+function bodyOf(text: string): string {
   const start = text.indexOf("Thực hiện Thông báo");
   const end = text.indexOf("./.");
   return text.slice(Math.max(0, start), end < 0 ? undefined : end + 3);
