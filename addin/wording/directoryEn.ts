@@ -125,7 +125,7 @@ export const directoryEn: DirectoryWording = {
     unitsCsv: "CSV: units",
     peopleCsv: "CSV: people",
     template: "Template (.xlsx)",
-    templateWhat: "The template has the columns and the rows there are; add to it and import it.",
+    templateWhat: "The file has the columns and the rows there are: change it, add to it, import it again.",
     preview: (name) => `What “${name}” would change`,
     fresh: (count) => `New: ${count}`,
     changed: (count) => `Changed: ${count}`,
@@ -174,7 +174,7 @@ export const directoryEn: DirectoryWording = {
     empty_sheet: "The sheet has no rows.",
     missing_column: "This column is missing.",
     missing_value: "Not filled in.",
-    unknown_word: "None of the words used in this column (see the template).",
+    unknown_word: "Not a word of this column. Use one of:",
     not_a_day: "Not a day: write day/month/year, for example 01/07/2025.",
     invalid_value: "Not valid: too long, or not an e-mail address or code.",
     repeated_row: "The same as a row above.",
@@ -182,7 +182,8 @@ export const directoryEn: DirectoryWording = {
   },
   files: {
     not_utf8: "The file's letters are not Unicode (UTF-8). In Excel: Save as → “CSV UTF-8”, then import it again.",
-    no_known_columns: "No table was recognised: the first row has to hold the column names of the template.",
+    no_known_columns:
+      "No table was recognised: the first row has to hold the column names, as in a file exported here.",
     two_alike: "The file has two sheets of one kind. Keep one sheet of units and one of people.",
   },
   unreadable: "This file cannot be read. Open it in Excel, save it as .xlsx or “CSV UTF-8” and import it again.",

@@ -76,9 +76,9 @@ describe("the office's directory, kept by its administrator", { timeout: 60_000 
     await preview.getByText("Tệp không làm thay đổi gì.").waitFor();
 
     await pane.getByTestId("scope-history").click();
-    const history = pane.getByTestId("directory-history").getByRole("listitem");
+    const history = pane.locator("[data-testid=directory-history] > li");
     await history.first().getByText("Huỳnh Ngọc Anh").waitFor();
-    expect(await history.first().innerText()).toContain("thêm đơn vị Trung tâm Chuyển đổi số");
+    expect(await history.first().innerText()).toContain("Thêm đơn vị Trung tâm Chuyển đổi số");
     expect(await history.nth(1).innerText()).toContain("Phòng Tư pháp → Phòng Tư pháp và Hộ tịch");
     expect(await desk.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(desk.faults).toEqual([]);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Directory, DirectoryChange } from "../../../directive/contract/directory.ts";
 import { directoryIndex } from "../../../directive/directoryIndex.ts";
 import { tellChange } from "../../directory/tellChange.ts";
@@ -14,10 +14,12 @@ interface Props {
   readonly changes: readonly DirectoryChange[];
   /** In which the units that they name are looked up. */
   readonly directory: Directory;
+  /** Only what there is, not how it is filled in. */
+  readonly brief?: boolean;
 }
 
 /** Changes of the directory in words: what is new, and field by field what it was and what it becomes. */
-export function ChangeList({ changes, directory }: Props) {
+export function ChangeList({ changes, directory, brief = false }: Props) {
   const { w } = useWords();
   const d = useDirectoryWords();
   const layout = useLayout();
@@ -31,9 +33,9 @@ export function ChangeList({ changes, directory }: Props) {
           const told = tellChange(change, { d, w, nameOf: (unit) => units.get(unit)?.name ?? unit });
           return (
             <li key={`${change.of} ${change.key}`} className={layout.tight}>
-              <strong className={styles.words}>{d.history[told.is](told.what)}</strong>
-              {told.lines.map((line) => (
-                <span key={line} className={`${layout.small} ${layout.name}`}>
+              <span className={styles.change}>{d.history[told.is](told.what)}</span>
+              {(brief ? [] : told.lines).map((line) => (
+                <span key={line} className={mergeClasses(layout.small, layout.name)}>
                   {line}
                 </span>
               ))}

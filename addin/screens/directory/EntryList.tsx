@@ -38,10 +38,14 @@ export function EntryList({ label, entries, addLabel, form }: Props) {
   const [limit, setLimit] = useState(PAGE);
   const [open, setOpen] = useState<string | null>(null);
   const wanted = foldMarks(words).split(/\s+/).filter(Boolean);
-  const found = entries.filter(({ name, alsoCalled }) => {
-    const all = foldMarks([name, ...alsoCalled].join("\n"));
+  const isIn = (words: readonly string[]) => {
+    const all = foldMarks(words.join("\n"));
     return wanted.every((word) => all.includes(word));
-  });
+  };
+  // "anh" is in "Chánh Văn phòng" too: whoever is called so comes first.
+  const found = entries
+    .filter(({ name, alsoCalled }) => isIn([name, ...alsoCalled]))
+    .sort((one, other) => Number(isIn([other.name])) - Number(isIn([one.name])));
   const close = (id: string) => {
     setOpen(null);
     focusSoon(() => document.querySelector<HTMLElement>(`[data-entry="${id}"]`));

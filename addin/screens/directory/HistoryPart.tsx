@@ -1,7 +1,6 @@
 import { useCallback, useState } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { DirectoryEvent } from "../../../directive/contract/api.ts";
-import { tellChange } from "../../directory/tellChange.ts";
 import { useNotices } from "../../notices.ts";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { ListSkeleton } from "../../parts/ListSkeleton.tsx";
@@ -10,14 +9,15 @@ import { useDesk } from "../../session.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { formatMoment } from "../../wording/format.ts";
 import { useWords } from "../../words.ts";
+import { ChangeList } from "./ChangeList.tsx";
 import { useDirectoryWords } from "./useDirectoryWords.ts";
 
-/** Who changed what in the directory, the newest first. */
+/** Who changed what in the directory, the newest first; what was saved at once stands together. */
 export function HistoryPart() {
   const { w } = useWords();
   const d = useDirectoryWords();
   const layout = useLayout();
-  const { client } = useDesk();
+  const { client, index } = useDesk();
   const { fail } = useNotices();
   const load = useCallback(() => client.listDirectoryHistory(), [client]);
   const { value, failure, reload, put } = useLoaded(load);
@@ -40,8 +40,20 @@ export function HistoryPart() {
     <section className={layout.column} aria-label={d.parts.history}>
       {value.rows.length === 0 && <span>{d.history.empty}</span>}
       <ol className={layout.list} data-testid="directory-history">
-        {value.rows.map((event) => (
-          <Event key={`${event.version} ${event.change.of} ${event.change.key}`} event={event} />
+        {byVersion(value.rows).map(([first, ...others]) => (
+          <li key={first.version} className={mergeClasses(layout.card, layout.name)}>
+            <span className={layout.tight}>
+              <strong>{first.by === null ? d.history.installed : (index.person(first.by)?.name ?? first.by)}</strong>
+              <time className={layout.small} dateTime={first.at}>
+                {formatMoment(first.at)}
+              </time>
+            </span>
+            <ChangeList
+              changes={[first, ...others].map(({ change }) => change)}
+              directory={index.directory}
+              brief={first.by === null}
+            />
+          </li>
         ))}
       </ol>
       {value.next !== null && (
@@ -55,27 +67,13 @@ export function HistoryPart() {
   );
 }
 
-function Event({ event }: { event: DirectoryEvent }) {
-  const { w } = useWords();
-  const d = useDirectoryWords();
-  const layout = useLayout();
-  const { index } = useDesk();
-  const told = tellChange(event.change, { d, w, nameOf: (unit) => index.unit(unit)?.name ?? unit });
-  const who = event.by === null ? d.history.installed : (index.person(event.by)?.name ?? event.by);
-  return (
-    <li className={mergeClasses(layout.card, layout.name)}>
-      <span>
-        <strong>{who}</strong> {event.by === null ? `: ${told.what}` : d.history[told.is](told.what)}
-      </span>
-      {event.by !== null &&
-        told.lines.map((line) => (
-          <span key={line} className={layout.small}>
-            {line}
-          </span>
-        ))}
-      <time className={layout.small} dateTime={event.at}>
-        {formatMoment(event.at)}
-      </time>
-    </li>
-  );
+/** Rows come version by version. */
+function byVersion(events: readonly DirectoryEvent[]) {
+  const groups: [DirectoryEvent, ...DirectoryEvent[]][] = [];
+  for (const event of events) {
+    const last = groups.at(-1);
+    if (last?.[0].version === event.version) last.push(event);
+    else groups.push([event]);
+  }
+  return groups;
 }

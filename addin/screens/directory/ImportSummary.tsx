@@ -1,6 +1,13 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { Directory } from "../../../directive/contract/directory.ts";
 import { editOfChanges } from "../../../directive/directory/editOfChanges.ts";
+import {
+  kindWords,
+  languageWords,
+  personColumns,
+  roleWords,
+  unitColumns,
+} from "../../../directive/directory/sheetColumns.ts";
 import type { ImportPreview } from "../../directory/previewImport.ts";
 import { useLayout } from "../../parts/useLayout.ts";
 import { ChangeList } from "./ChangeList.tsx";
@@ -52,9 +59,7 @@ export function ImportSummary({ name, preview, onSaved, onOvertaken }: Props) {
               <ul className={styles.plainList}>
                 {rowFaults.slice(0, TOLD).map(({ sheet, row, column, code }) => (
                   <li key={`${sheet} ${row} ${code} ${column ?? ""}`}>
-                    {[d.exchange.row(d.exchange.sheets[sheet], row), ...(column === null ? [] : [`«${column}»`])].join(
-                      " · ",
-                    ) + `: ${d.rowFaults[code]}`}
+                    {`${[d.exchange.row(d.exchange.sheets[sheet], row), ...(column === null ? [] : [`«${column}»`])].join(" · ")}: ${d.rowFaults[code]}${code === "unknown_word" ? ` ${wordsIn(column)}` : ""}`}
                   </li>
                 ))}
               </ul>
@@ -75,4 +80,17 @@ export function ImportSummary({ name, preview, onSaved, onOvertaken }: Props) {
       )}
     </div>
   );
+}
+
+/** The words that a column takes, as the exported files write them. */
+function wordsIn(column: string | null): string {
+  const columns = [
+    [unitColumns.kind[0], kindWords],
+    [personColumns.role[0], roleWords],
+    [personColumns.language[0], languageWords],
+  ] as const;
+  const [, words = {}] = columns.find(([label]) => label === column) ?? [];
+  return Object.values<readonly string[]>(words)
+    .map(([word = ""]) => `«${word}»`)
+    .join(", ");
 }

@@ -40,8 +40,8 @@ export const useFormLayout = makeStyles({
       outlineOffset: "4px",
     },
   },
-  /** As much as is known of the width of a word that nobody can break. */
-  words: { overflowWrap: "anywhere", margin: 0 },
+  /** A sentence without a subject: "sửa đơn vị …", under the name of who did it. */
+  change: { display: "block", overflowWrap: "anywhere", "::first-letter": { textTransform: "uppercase" } },
   plainList: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   file: { display: "none" },
 });
