@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { pdfOf } from "../addin/reading/pdfFiles.ts";
 import { p, wordFile } from "../addin/reading/wordFiles.ts";
 
 /** A file as a person chooses it. */
@@ -60,23 +61,11 @@ export const markedLetter = file(
   ),
 );
 
-/** A PDF of one page with these words on it, as small as can be; readers find its objects without the table of them. */
-const pdf = (words: string) => {
-  const drawn = `BT /F1 12 Tf 72 700 Td (${words}) Tj ET`;
-  return [
-    "%PDF-1.4",
-    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
-    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
-    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj",
-    `4 0 obj<</Length ${String(drawn.length)}>>stream\n${drawn}\nendstream endobj`,
-    "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
-    "trailer<</Root 1 0 R>>",
-    "%%EOF",
-  ].join("\n");
-};
+const english =
+  "Further to our meeting of last week please find enclosed the report that you have asked us for, with our thanks.";
 export const englishPdf = file(
   "letter.pdf",
-  pdf("Further to our meeting of last week please find enclosed the report that you have asked us for."),
+  pdfOf([{ pieces: [english.slice(0, 56), english.slice(56)].map((text, at) => ({ x: 72, y: 100 + 20 * at, text })) }]),
 );
 const brokenPdf = file(
   "hong.pdf",
