@@ -18,8 +18,11 @@ const FIXED = new Map([
  * Sa Đéc". The letter's own spelling rules where it names the body in full.
  */
 export function spellUnit(capitals: string, inText: string): string {
-  const asWritten =
-    inFull(capitals, inText.toLowerCase(), inText) ?? inFull(foldMarks(capitals), foldMarks(inText), inText);
+  const [name, folded] = [foldMarks(capitals), foldMarks(inText)];
+  // Most letters never name their issuer in full: one search tells.
+  const asWritten = folded.includes(name)
+    ? (inFull(capitals, inText.toLowerCase(), inText) ?? inFull(name, folded, inText))
+    : null;
   if (asWritten !== null) return capitalise(asWritten);
   if (/\p{Ll}/u.test(capitals)) return capitals;
   const known = FIXED.get(capitals.toLowerCase());
