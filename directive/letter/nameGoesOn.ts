@@ -55,7 +55,7 @@ export function nameGoesOn(flow: Flow, at: number, next: number, { start, closed
 /** "phòng Nội vụ" behind a group is a unit of its own; "phường\nXây dựng …" is not. */
 function isProperAt({ text, lineStarts }: Flow, at: number): boolean {
   if (matches(HEAD, text, at) === 0) return false;
-  if (/^ban quản lý /u.test(text.slice(at, at + 12))) return true;
+  if (text.slice(at, at + 12).startsWith("ban quản lý ")) return true;
   const next = at + (/^\p{L}+ /u.exec(text.slice(at, at + 12))?.[0].length ?? 0);
   const [pair] = pairAt(text, next);
   const isVerbThere = pair !== null && isVerb(pair.charAt(0).toLowerCase() + pair.slice(1));

@@ -26,7 +26,7 @@ const LABELLED_LEAD = new RegExp(
 const LABELLED_LEAD_FIRST = firstWords("cơ đơn bộ tổ cá người chủ");
 const LABELLED_COORDINATING = new RegExp(`(?:${OFFICE}phối hợp|[Pp]hối hợp)(?: thực hiện)? ?: ?`, "uy");
 const LABELLED_COORDINATING_FIRST = firstWords("cơ đơn bộ tổ cá người phối");
-const ANOTHER_LABEL = /^[-–+•*]? ?(?:Đơn vị|Cơ quan|Bộ phận|Chủ trì|Phối hợp)(?: \p{Ll}+){0,6} ?:/u;
+const ANOTHER_LABEL = /^[-–+•*(]? ?(?:Đơn vị|Cơ quan|Bộ phận|Chủ trì|Phối hợp)(?: \p{Ll}+){0,6} ?:/u;
 /** "do X chủ trì", "dưới sự chủ trì của X": the lead within the sentence. */
 const LED_BY = new RegExp(`(?:do (?=[^.;:]{3,160}? (?:chủ trì|làm đầu mối)(?!\\p{L}))|dưới sự chủ trì của )`, "uy");
 const LED_BY_FIRST = firstWords("do dưới");

@@ -33,7 +33,7 @@ export function readHeadingName(flow: Flow, start: number, list: UnitList | null
   const begin = list === null || list.units.length < 2 ? start : (last?.start ?? start);
   // A verb behind a whole name is an order after all: "Sở Y tế kiện toàn đội ngũ:".
   if (last?.certain === true && !BARE_INSIDE.test(last.name) && isVerb(pairAt(text, from + 1)[0] ?? "")) return null;
-  const name = flow.written.slice(begin, end).replace(/\s*\([^)]*\)$/u, "");
+  const name = flow.written.slice(begin, end).replace(/\s*\([^()]*\)$/u, "");
   const whole = {
     name,
     start: begin,

@@ -90,7 +90,7 @@ class NameWalk {
     this.#group = GROUP.test(text.slice(start, named + 8));
     const member = this.#group ? matches(MEMBER, text, named) : 0;
     this.#at = this.#end = this.#known = named + member;
-    this.#bare = member === 0 && !/^Doanh nghiệp/u.test(text.slice(start, named));
+    this.#bare = member === 0 && !text.slice(start, named).startsWith("Doanh nghiệp");
   }
 
   read(): NameEnd | null {

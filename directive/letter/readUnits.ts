@@ -216,7 +216,7 @@ function skipApposition(flow: Flow, start: number, end: number): number {
 
 const clean = (name: string) =>
   name
-    .replace(/\s*\([^)]*\)/gu, "")
+    .replace(/\s*\([^()]*\)/gu, "")
     .replace(/\. (?=\p{Ll})/gu, " ")
     .replace(/[\s,–-]+$/u, "")
     .trim();

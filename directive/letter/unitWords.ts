@@ -5,7 +5,7 @@ import { EDGE, END } from "../vietnamese.ts";
 /** Marks that a scan may have lost or changed: "Van phong", "Chỉ cục". */
 const VOWELS = ["aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ"];
 const CLASSES = new Map(
-  VOWELS.flatMap((letters) => [...letters, ...letters.toUpperCase()].map((letter) => [letter, letters] as const)),
+  VOWELS.flatMap((letters) => Array.from(letters + letters.toUpperCase()).map((letter) => [letter, letters] as const)),
 );
 const blurred = (words: string) =>
   Array.from(words, (letter, at) => {
