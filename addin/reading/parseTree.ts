@@ -65,16 +65,19 @@ class ElementNode implements Pick<
 export function parseTree(text: string): Element {
   if (/<!DOCTYPE/i.test(text)) throw new HostFailure("unreadable_file");
   const open: ElementNode[] = [];
-  let root: ElementNode | null = null;
+  const roots: ElementNode[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on("opentag", (tag) => {
     const element = new ElementNode(tag);
-    open.at(-1)?.append(element);
-    root ??= element;
+    const parent = open.at(-1);
+    if (parent) parent.append(element);
+    else roots.push(element);
     open.push(element);
   });
   parser.on("closetag", () => void open.pop());
-  const addText = (words: string) => void open.at(-1)?.append(new TextNode(words));
+  const addText = (words: string) => {
+    open.at(-1)?.append(new TextNode(words));
+  };
   parser.on("text", addText);
   parser.on("cdata", addText);
   try {
@@ -82,6 +85,7 @@ export function parseTree(text: string): Element {
   } catch (cause) {
     throw new HostFailure("unreadable_file", { cause });
   }
+  const [root] = roots;
   if (!root) throw new HostFailure("unreadable_file");
   // The nodes have all that is asked of an Element here, not all that there is to one.
   return root as unknown as Element;

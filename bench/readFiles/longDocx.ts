@@ -1,7 +1,20 @@
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import {
+  AlignmentType,
+  Document,
+  type IRunOptions,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from "docx";
 
 const sentence =
   "phối hợp với các cơ quan, đơn vị có liên quan rà soát, tổng hợp, tham mưu Ủy ban nhân dân thành phố kết quả thực hiện ";
+
+const run = (options: IRunOptions) => new TextRun(options);
 
 /** An invented plan of some 40 pages as Word writes it: numbered points in runs of several fonts' weights, and a table. */
 export async function longDocx(): Promise<Uint8Array> {
@@ -22,9 +35,9 @@ export async function longDocx(): Promise<Uint8Array> {
     return new Paragraph({
       numbering: { reference: "points", level },
       children: [
-        new TextRun({ text: `Phòng số ${String(index)} `, bold: true }),
+        run({ text: `Phòng số ${String(index)} `, bold: true }),
         new TextRun(sentence.repeat(2)),
-        new TextRun({ text: "trước ngày 15 tháng 6 năm 2026", italics: true }),
+        run({ text: "trước ngày 15 tháng 6 năm 2026", italics: true }),
         new TextRun("; báo cáo kết quả."),
       ],
     });
