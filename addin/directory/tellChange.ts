@@ -109,7 +109,7 @@ function fieldsOf(
 }
 
 /** "Trưởng phòng, Phòng Nội vụ (Lãnh đạo đơn vị), từ 01/01/2024 đến hết 30/06/2025" */
-export function tellPost({ unit, role, title, from, to }: Post, { d, w, nameOf: name }: TellingWords): string {
+function tellPost({ unit, role, title, from, to }: Post, { d, w, nameOf: name }: TellingWords): string {
   const until = to === null ? "" : ` ${d.until(formatShortDay(to))}`;
   return `${title}, ${name(unit)} (${w.role[role]}), ${d.since(formatShortDay(from))}${until}`;
 }

@@ -30,9 +30,6 @@ export const personColumns = {
   to: ["Đến hết ngày", "To"],
 } as const;
 
-export type UnitColumn = keyof typeof unitColumns;
-export type PersonColumn = keyof typeof personColumns;
-
 export const kindWords: Readonly<Record<UnitKind, readonly [string, string]>> = {
   body: ["Cơ quan", "Body"],
   office: ["Văn phòng", "Office"],
