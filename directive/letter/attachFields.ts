@@ -16,6 +16,9 @@ const LABEL = 80;
 /** "a) Nội dung: …", "b) Hình thức: …": how one row is to be done, whatever its labels. */
 const DETAIL =
   /^(?:noi dung|hinh thuc|dia diem|thanh phan|doi tuong|muc tieu|muc dich|yeu cau|phuong (?:phap|thuc)|quy mo|so luong|cach thuc|thoi gian)[^:.;]{0,20}:/u;
+const LEADS = /^(?:chu tri|phoi hop|phan cong) ?:/u;
+/** "1.2. Phân công" above nothing but labelled lines. */
+const GATHERS = /^(?:phan cong|(?:co quan|don vi) thuc hien|to chuc thuc hien|thoi gian)[^:.;]{0,30}:? ?$/u;
 /** "Đơn vị thực hiện: …" */
 const WHO = /^(?:co quan|don vi|bo phan) (?:chu tri|thuc hien|phu trach)[^:.;]{0,30}:/u;
 /** "a) Nhiệm vụ: …": what is to be done, in a block that goes on with who and when. */
@@ -33,7 +36,9 @@ function isField(point: Point, pattern = FIELD): boolean {
   const isLine = words.includes(":") && pattern.test(words);
   if (point.children.length === 0) return isLine;
   if (isLine && WHEN.test(words)) return !point.children.some(isTaskOfItsOwn);
-  return (point.lines.length === 0 || isLine) && point.children.every((child) => isField(child, pattern));
+  if (point.lines.length > 0 && !isLine && !GATHERS.test(words)) return false;
+  const fields = fieldsOf(point.children);
+  return fields.size > 0 && point.children.every((child) => fields.has(child));
 }
 
 function isTaskOfItsOwn(point: Point): boolean {
@@ -43,8 +48,10 @@ function isTaskOfItsOwn(point: Point): boolean {
 
 function fieldsOf(children: readonly Point[]): Set<Point> {
   const fields = children.filter((child) => isField(child));
-  const further = fields.length > 0 ? children.filter((child) => isField(child, FURTHER_FIELD)) : [];
-  return new Set([...fields, ...further]);
+  const further = children.filter((child) => child.children.length === 0 && isField(child, FURTHER_FIELD));
+  // "Chủ trì: …" and "Hoàn thành: …" keep each other company.
+  const isCompany = further.length > 1 && further.some((child) => LEADS.test(labelOf(child)));
+  return new Set(fields.length > 0 || isCompany ? [...fields, ...further] : []);
 }
 
 /**
@@ -148,6 +155,7 @@ function linesOf(point: Point): Line[] {
 
 /** What labelled lines say: "Cơ quan thực hiện:" above "- Đơn vị chủ trì: …" only gathers them. */
 function wordsOf(point: Point): Line[] {
-  const gathers = point.children.length > 0 && point.children.every((child) => isField(child));
+  const fields = fieldsOf(point.children);
+  const gathers = fields.size > 0 && point.children.every((child) => fields.has(child));
   return gathers ? point.children.flatMap(wordsOf) : linesOf(point);
 }

@@ -7,7 +7,7 @@ import { beginsOrder, beginsTask } from "./orderWords.ts";
  */
 
 const SECTION =
-  /^(?:(?:muc dich|muc tieu|quan diem|doi tuong|pham vi|tinh hinh|ket qua|danh gia|nhan xet|uu diem|ton tai|han che|nguyen nhan|can cu|su can thiet|giai thich|thanh phan|thoi gian, dia diem|yeu cau(?=\P{L}*$)|boi canh|dac diem|thuan loi|kho khan|nguyen tac|phuong cham|chi tieu|hieu luc|(?:(?:mot so|cac|noi dung|danh muc) )?(?:khau hieu|tu viet tat|khai niem|tu ngu|thong tin lien he)|(?:thong tin|dau moi|so dien thoai) lien he|(?:cac |mot so )?(?:hanh vi|viec|dieu) (?:bi (?:nghiem )?cam|vi pham)|(?:muc|hinh thuc|che tai) (?:xu phat|phat|xu ly vi pham)|quy dinh (?:ve )?(?:xu (?:phat|ly) vi pham|thanh phan|so luong|hinh thuc|doi tuong|dieu kien|tieu chuan))(?!\p{L})|(?:mot so )?(?:ton tai|han che|kho khan)|ve (?:tinh hinh|ket qua|danh gia chung))/u;
+  /^(?:(?:muc dich|muc tieu|quan diem|doi tuong|pham vi|tinh hinh|ket qua|danh gia|nhan xet|uu diem|ton tai|han che|nguyen nhan|can cu|su can thiet|giai thich|thanh phan|thoi gian, dia diem|(?:moc )?thoi gian(?: \p{L}+){0,4}(?=\P{L}*$)|yeu cau(?=\P{L}*$)|boi canh|dac diem|thuan loi|kho khan|nguyen tac|phuong cham|chi tieu|hieu luc|(?:(?:mot so|cac|noi dung|danh muc) )?(?:khau hieu|tu viet tat|khai niem|tu ngu|thong tin lien he)|(?:thong tin|dau moi|so dien thoai) lien he|(?:cac |mot so )?(?:hanh vi|viec|dieu) (?:bi (?:nghiem )?cam|vi pham)|(?:muc|hinh thuc|che tai) (?:xu phat|phat|xu ly vi pham)|quy dinh (?:ve )?(?:xu (?:phat|ly) vi pham|thanh phan|so luong|hinh thuc|doi tuong|dieu kien|tieu chuan))(?!\p{L})|(?:mot so )?(?:ton tai|han che|kho khan)|ve (?:tinh hinh|ket qua|danh gia chung))/u;
 const REPORT =
   /^(?:hoan nghenh|danh gia cao|ghi nhan|bieu duong(?!, )|cam on|co ban (?:thong nhat|dong y|nhat tri)|thong nhat voi|dong y voi|trong thoi gian qua|thoi gian qua|qua theo doi|ngay \d|thay mat|ket qua|ben canh (?:nhung ket qua|do, viec)|tuy nhien|ve tinh hinh|mot so ton tai|vua qua)(?!\p{L})/u;
 /** "Đồng ý chủ trương …", where nobody is told to do anything in the same breath. */
@@ -44,7 +44,7 @@ const CONTACT =
   /(?<!\p{L})(?:dien thoai|so may|so dt|dt|sdt|hotline|fax|e-?mail|zalo) ?(?:so|ban|di dong|lien he)? ?:? ?(?:\(?\+?\d[\d .()-]{6}|[a-z\d._-]{1,40}@)/u;
 /** "Thời gian: ngày 05/12/2025.", "Địa điểm: …": what belongs to something else, and is done by nobody. */
 const DETAIL =
-  /^(?:thoi (?:gian|diem)(?: va dia diem|, dia diem| (?:to chuc|thuc hien|du kien|tien hanh))?|dia (?:diem|chi)(?: to chuc)?|thanh phan(?: (?:tham du|tham gia|du hop|moi))?|doi tuong(?: (?:ap dung|tham gia))?|so luong|nguoi lien he|dau moi lien he|thong tin lien he) ?:/u;
+  /^(?:(?:moc )?thoi (?:gian|diem)(?: va dia diem|, dia diem| (?:to chuc|thuc hien|du kien|tien hanh))?|dia (?:diem|chi)(?: to chuc)?|thanh phan(?: (?:tham du|tham gia|du hop|moi))?|doi tuong(?: (?:ap dung|tham gia))?|so luong|nguoi lien he|dau moi lien he|thong tin lien he) ?:/u;
 /** A slogan; specks of recognition end in "!" as well, but not behind an order. */
 const CRY = /!\P{L}*$/u;
 const LONGEST_CRY = 300;

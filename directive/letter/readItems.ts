@@ -1,6 +1,6 @@
 import type { DeadlineBase } from "../deadline/deadlineReader.ts";
 import type { Line } from "./lines.ts";
-import { readPoints } from "./readPoints.ts";
+import { readAnnexRows, readPoints } from "./readPoints.ts";
 import type { ReadItem } from "./reading.ts";
 import { rowItem } from "./rowItem.ts";
 import type { TableRow } from "./TableRow.ts";
@@ -11,7 +11,8 @@ import type { Zones } from "./zones.ts";
 export function readItems({ body, annex }: Zones, base: DeadlineBase): ReadItem[] {
   const [inBody, inAnnex] = [takeTables(body, "", base), takeTables(annex, "PL", base)];
   const rows = [...belowSections(inBody.rows, inBody.rest), ...inAnnex.rows].map((row) => rowItem(row, base));
-  return [...readPoints(inBody.rest, base), ...rows].sort((a, b) => a.span.start - b.span.start);
+  const inList = inAnnex.rows.length === 0 ? readAnnexRows(inAnnex.rest, base) : [];
+  return [...readPoints(inBody.rest, base), ...rows, ...inList].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Rows of a table below "II. NHIỆM VỤ" are its points: "II.1". */

@@ -39,6 +39,27 @@ export function readPoints(body: readonly Line[], base: DeadlineBase): ReadItem[
   return items;
 }
 
+/**
+ * An annex without a table may list its tasks, each with labelled lines that say who and when: those, and nothing else of
+ * it (forms, footnotes, criteria are numbered as well).
+ */
+export function readAnnexRows(annex: readonly Line[], base: DeadlineBase): ReadItem[] {
+  if (!annex.some(({ text }) => WHO.test(text))) return [];
+  const shape = shapeOf(annex);
+  const root = splitPoints(annex, shape);
+  attachFields(root);
+  const rows = rowsIn(root).filter(({ lines }) => lines.some(({ text }) => WHO.test(text)));
+  if (rows.length < 2) return [];
+  return rows
+    .map(({ path, lines, start, fields }) => itemOf(`PL.${path}`, lines, start, null, base, { fields }))
+    .filter(({ leads }) => leads.some(({ rule }) => rule === "lead-labelled"));
+}
+
+const WHO =
+  /^(?:[-–+*•]\s*)?(?:(?:Cơ quan|Đơn vị|Bộ phận) (?:được giao )?(?:chủ trì|thực hiện|phụ trách)|Chủ trì)[^:.;]{0,30}:/u;
+
+const rowsIn = (point: Point): Point[] => [...(point.isRow ? [point] : []), ...point.children.flatMap(rowsIn)];
+
 function lastLeaf(root: Point): Point {
   let point = root;
   for (let child = root.children.at(-1); child !== undefined; child = child.children.at(-1)) point = child;
@@ -57,7 +78,7 @@ class PointReader {
 
   readList(point: Point, inherited: ReadAssignment | null, inReport: boolean): void {
     const areTitles = hasTitles(point.children);
-    const tells = inReport || areSlogans(point.children);
+    const tells = inReport || areSlogans(point.children) || areThings(point.children);
     for (const child of point.children) {
       const words = flowOf(child.lines).text;
       if (child.children.length === 0) this.#readLeaf(child, words, inherited, tells);
@@ -87,9 +108,19 @@ class PointReader {
       ((!isTitle || words.length > LONGEST_TITLE) &&
         point.rank >= RANK.number &&
         isOrderAboveList(words, own?.first === true && own.leads.length > 0));
-    if (orders && point.label !== null && !report && !isReport(words)) this.#add(point, inherited);
+    const told = orders || this.#ordersBelowTitle(point);
+    const tells = inReport || isReportSection(words) || isReport(words);
+    if (told && point.label !== null && !tells) this.#add(point, inherited);
     // The steps behind a row have their own people.
     this.readList(point, point.isRow ? inherited : passed, report);
+  }
+
+  /** "2. Các bệnh viện\nBố trí điểm tiêm 24/24 giờ. Nghiêm cấm các hành vi:": an order between a title and its list. */
+  #ordersBelowTitle({ rank, lines }: Point): boolean {
+    const title = rank >= RANK.number && rank < RANK.letter ? titleLines(lines, this.#shape) : 0;
+    if (title === 0) return false;
+    const below = flowOf(lines.slice(title)).text;
+    return beginsOrder(below) && /[.;] \p{Lu}[^]*:$/u.test(below);
   }
 
   #readLeaf(point: Point, words: string, inherited: ReadAssignment | null, inReport: boolean): void {
@@ -151,17 +182,28 @@ function areSlogans(points: readonly Point[]): boolean {
 
 const FEWEST_SLOGANS = 3;
 
+/** "1. Nội dung kiểm tra\n- Việc quán triệt …\n- Tình hình …": what something is about, and nobody is told to do it. */
+const areThings = (points: readonly Point[]): boolean =>
+  points.length > 1 &&
+  points.every(({ children, lines }) => {
+    if (children.length > 0 || !THINGS.test(lines[0]?.text ?? "")) return false;
+    const words = flowOf(lines).text;
+    return !isOrdered(words) && !OBLIGES.test(words);
+  });
+
 /**
  * How many of the points below an order are parts of it, none of them an order: all of them in "… báo cáo các vấn đề
  * sau:\n- Tình hình …\n- Thực trạng …", the first in "… thành lập Đoàn, gồm:\n+ Trưởng đoàn: …\n+ Chọn nơi kiểm tra …".
  */
 function partsOf({ label, rank, children, isRow }: Point, words: string): number {
   if (label === null || rank < RANK.number || isRow || children[0]?.rank === undefined) return 0;
+  if (beginsOrder(words) && areSlogans(children)) return children.length;
   const isWhole = words.length >= SHORTEST_ORDER && isOrdered(words);
-  if (words.endsWith(":") && (isWhole || beginsOrder(words))) {
+  if (words.endsWith(":") && (isWhole || beginsOrder(words) || REPORTS.test(words))) {
     const isMember = LEADS_TO_MEMBERS.test(words) ? isNamedPart : isPart;
     const next = children.findIndex((child) => !isMember(child));
-    if (next < 0) return isWhole || LEADS_TO_PARTS.test(words) ? children.length : 0;
+    const leads = () => LEADS_TO_PARTS.test(words) || children.every(({ lines }) => isThing(lines[0]?.text ?? ""));
+    if (next < 0) return isWhole || leads() ? children.length : 0;
     return isMember === isNamedPart ? next : 0;
   }
   if (!beginsOrder(words) || words.length > LONGEST_TITLE || children.length < 2) return 0;
@@ -197,6 +239,11 @@ const THINGS =
   /^(?:Việc|Cách|Trách nhiệm|Tình hình|Kết quả|Số lượng|Thành phần|Cơ cấu|Cơ quan chủ trì,|Tiêu chuẩn|Thời (?:gian|điểm|hạn)|Hình thức|Danh sách|Quy trình|Trình tự|Hồ sơ|Tỷ lệ|Mức độ|Thực trạng|Những (?:khó khăn|tồn tại|trường hợp|nội dung|vấn đề)|Các (?:khó khăn|tồn tại|trường hợp|nội dung|vấn đề|tiêu chí|chỉ tiêu))(?!\p{L})/u;
 /** "lãnh đạo" as a noun, behind the label of a post. */
 const PERSON = /^(?:lãnh đạo|đại diện|chủ tịch|trưởng) /iu;
+const PAPERS =
+  /^(?:Nghị quyết|Sổ|Biên bản|Tờ trình|Giấy|Đơn|Phiếu|Bản|Số|Mẫu|Văn bản|Loại|Khó khăn|Kiến nghị,|Thuận lợi)(?!\p{L})/u;
+const isThing = (words: string) => THINGS.test(words) || PAPERS.test(words);
+/** "Ủy ban Kiểm tra theo dõi, đôn đốc; định kỳ báo cáo:" */
+const REPORTS = /(?:[;,]|(?<!\p{L})định kỳ) (?:định kỳ )?(?:tổng hợp, )?báo cáo ?:$/u;
 const ENSURES = /^(?:Đảm bảo|Bảo đảm) /u;
 const OBLIGES = /(?<!\p{L})(?:cần|phải) \p{Ll}/u;
 const LEADS_TO_MEMBERS =
