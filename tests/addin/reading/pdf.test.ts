@@ -87,6 +87,19 @@ test("a paragraph goes on over the page; page numbers and running heads are no p
   expect(result.letter.text).not.toMatch(/^\d$/mu);
 });
 
+test("a year broken off onto the next page is no page number", async () => {
+  const broken = "1. Giao Văn phòng tổng hợp kết quả, báo cáo Ủy ban nhân dân xã trước ngày 20 tháng 12 năm";
+  const pages: PdfPage[] = [
+    { pieces: set(broken, { top: 740 }) },
+    {
+      pieces: [...set("2026", { top: 60, indent: 0 }), ...set(point, { top: 100 }), { x: 300, y: 815, text: "- 2 -" }],
+    },
+  ];
+  const { letter } = await readPages(pdfOf(pages));
+  expect(letter.text).toMatch(/năm\s2026/u);
+  expect(letter.text).not.toContain("- 2 -");
+});
+
 describe("a table", () => {
   const grid = (top: number, rows: readonly (readonly string[])[], edges: readonly number[]): PdfPage => ({
     pieces: rows.flatMap((row, at) =>
