@@ -13,11 +13,22 @@ interface Place {
 const TOLD =
   /(?:số liệu|xảy ra|diễn ra|thành tích(?: đạt được)?|phát sinh|phát hiện|đã|so với(?: cùng kỳ)?|tăng|giảm|chiếm|tuyển dụng|cả nước|vừa qua) $/;
 /** "kết quả thực hiện trong năm 2025", unless it is to be reported: "báo cáo … kết quả thực hiện trong tháng 12". */
-const RESULT = /(?:tình hình|kết quả(?: đạt được| thực hiện)?) $/;
+const RESULT = /(?:tình hình|(?<!(?<!đã )có )kết quả(?: đạt được| thực hiện)?) $/;
 const REPORTED = /(?:báo cáo|gửi|trình|thông báo)(?: [^.;]*)?$/;
 /** Which things are meant: "hồ sơ tiếp nhận trước ngày 01/7", "công trình được cấp phép trước năm 2025". */
 const WHICH =
   /(?:được (?:cấp(?: phép)?|ban hành|tiếp nhận|phê duyệt|thành lập|công nhận|tuyển dụng|bổ nhiệm|giao đất)|(?:hồ sơ|đơn)[^.;,]{0,30} (?:nộp|tiếp nhận)|có hiệu lực|tuyển dụng|sinh) $/;
+/** "các dự án khởi công trước ngày 19/12": which ones, where nothing asks for it ("các dự án phải khởi công trước …"). */
+const WHICH_ONES =
+  /(?:các|những|đối với|số|\d) (?:dự án|công trình|gói thầu|hợp đồng|cơ sở|nhà máy|doanh nghiệp|hộ)(?: (?!cần|phải|để|và)[^ .;:,]+){0,4} (?:khởi công|ký(?: kết)?|thành lập|khai trương|đi vào hoạt động) $/;
+const ASKED = /(?:phấn đấu|bảo đảm|đảm bảo|đôn đốc|yêu cầu|chỉ đạo|quyết tâm|để)(?: [^.;]*)?$/;
+/** "các nhiệm vụ được giao trong năm 2025", unless they are to be done: "hoàn thành các nhiệm vụ được giao trong năm 2025". */
+const GIVEN = /được giao $/;
+const TO_BE_DONE = /(?:hoàn thành|giải ngân|đạt|thực hiện|xong)(?: [^.;]*)?$/;
+/** What must not happen: "không dồn khối lượng đến cuối năm", "không để tồn đọng sang năm 2026". */
+const FORBIDDEN =
+  /(?:không|tránh|hạn chế)(?: được| để)? (?:dồn|đẩy|chuyển|lùi|tồn|tập trung|chờ|đợi|kéo dài)(?: [^.;,]{0,50})? $/;
+const UP_TO = /^(?:cho )?(?:đến|tới|sang|vào) /;
 /** Which, or by when: "xử lý các vi phạm trước ngày 31/12". */
 const PERHAPS_WHICH = /(?:tiếp nhận|phát sinh|xảy ra|hình thành|tồn tại|vi phạm|ký kết|tồn đọng) $/;
 /** How long something holds: "miễn thuế đến hết năm 2026". */
@@ -27,6 +38,8 @@ const HOLDS =
 const COUNTED = /(?:số liệu|tính|lũy kế|chốt|nghỉ(?: [^.;,()]{0,40})?) \(?$/;
 const COUNTING_LABEL = /^(?:thời (?:gian|điểm|hạn)|hạn) [^:]{0,20}(?:chốt|lấy|số liệu)/;
 const WEATHER = /(?:mưa|bão|lũ|nắng nóng|rét|không khí lạnh|triều cường|áp thấp|dự báo|gió mùa)(?: [^.;]{0,90})? $/;
+/** "trong năm 2024 và quý 1/2025", "trong năm 2025 và chuyển sang năm 2026": how far something reaches, and no one time. */
+const OTHER_KIND = /^ và (?:chuyển sang |(?:quý|tháng) [\divx]+\/\d)/;
 /** After it: what has been done by then. */
 const DONE_SINCE =
   /^,? ?(?:(?:cả nước|toàn [^ ]{2,8}|tỉnh|thành phố|các (?:cơ quan|đơn vị|địa phương))[^.;,]{0,30} )?đã (?!được giao)/;
@@ -45,6 +58,10 @@ export function describes(text: string, { start, end, frame, strictly = false }:
   if (isSpan && (TOLD.test(before) || WEATHER.test(before) || DONE_SINCE.test(after))) return true;
   if (isSpan && RESULT.test(before) && !REPORTED.test(before)) return true;
   if ((frame === "before" || frame === "by") && WHICH.test(before)) return true;
+  if (frame === "before" && WHICH_ONES.test(before) && !ASKED.test(before)) return true;
+  if (frame === "within" && GIVEN.test(before) && !TO_BE_DONE.test(before)) return true;
+  if (frame === "within" && OTHER_KIND.test(after) && !/quý|tháng/.test(text.slice(start, end))) return true;
+  if (FORBIDDEN.test(before) && UP_TO.test(text.slice(start, start + 8))) return true;
   if (frame === "label" && TAKES_PLACE.test(text.slice(start, start + 12)) && PLACE.test(after)) return true;
   if ((frame === "by" || frame === "range" || frame === "at") && HOLDS.test(before)) return true;
   if (frame !== "before" && frame !== "label" && COUNTED.test(before)) return true;

@@ -22,7 +22,7 @@ const WEEKDAY = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)";
 export const CLOCK = "(\\d{1,2}) ?(?:giờ|h|g|:) ?([0-5]\\d)?(?:'| ?phút)?(?: (sáng|trưa|chiều|tối))?,?";
 const TIME = `(?:(?:vào |lúc )?${CLOCK} (?:của )?)?(?:(?:sáng |chiều |hết )?\\(?${WEEKDAY}\\)?,? (?:\\(|ngày )?)?`;
 const LABEL =
-  "(?:thời (?:gian|hạn|điểm)|hạn(?: cuối| chót)?|tiến độ|lộ trình|hoàn thành|xong)(?: [^.;:()\\d]{1,40})?(?: ?:| là) ?(?:dự kiến:? |ngày )?";
+  "(?:thời (?:gian|hạn|điểm)|hạn(?: cuối| chót)?|tiến độ|lộ trình|hoàn thành|xong)(?: [^.;:()\\d]{1,40})?(?: ?:| là) ?(?:dự kiến:? |ngày )?|(?<=[(;,] ?)thời h[aạ]n ";
 const LATEST =
   "(?:chậm nhất|muộn nhất|trễ nhất|không (?:được |để )?(?:muộn|chậm|trễ) hơn|không (?:được |để )?quá|hạn (?:chót|cuối)(?: cùng)?|thời hạn cuối(?: cùng)?)(?: là| vào| đến| trong| tới| hết)*";
 /** Where a range begins; whatever stands between holds a number of its own. */
@@ -38,7 +38,7 @@ const FRAMES: readonly Frame[] = ["range", "untilNow", "before", "by", "label", 
 
 /** What such words end with; a citation's "… 66/NQ-CP " or "… và " does not, which spares most dates the long look. */
 const LAST =
-  /(?:tr..c|nhất|hơn|quá|hết|thúc|trong|cả|suốt|xong|thành|tất|vào|đến|tới|dịp|khoảng|là|hạn|chót|cuối|cùng|kiến|ngày|điểm|từ|[\dgh:'),–-]|giờ|phút|sáng|trưa|chiều|tối|hai|ba|tư|năm|sáu|bảy|nhật) ?$/;
+  /(?:tr..c|nhất|hơn|quá|hết|thúc|trong|h.n|cả|suốt|xong|thành|tất|vào|đến|tới|dịp|khoảng|là|chót|cuối|cùng|kiến|ngày|điểm|từ|[\dgh:'),–-]|giờ|phút|sáng|trưa|chiều|tối|hai|ba|tư|năm|sáu|bảy|nhật) ?$/;
 
 /** Long enough for the longest label with the beginning of a range behind it. */
 const FARTHEST = 110;

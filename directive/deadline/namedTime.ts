@@ -93,9 +93,9 @@ function resolveDay({ day, month: named, year }: NamedTime & { of: "day" }, base
   return judged(rule, { before: last, last, sure: year !== null || isSoon(last, base.issueDay) }, base);
 }
 
-/** Within half a year of the letter's own day no other year can be meant. */
+/** Within half a year after the letter's own day no other year can be meant. */
 const isSoon = (day: IsoDay | null, issueDay: IsoDay | null): boolean =>
-  day !== null && issueDay !== null && day >= issueDay && day <= addDays(issueDay, 183);
+  day !== null && issueDay !== null && day > issueDay && day <= addDays(issueDay, 183);
 
 type Period = NamedTime & { of: "month" | "quarter" | "months" | "year" };
 

@@ -19,6 +19,7 @@ import {
   preferDays,
   preferRegular,
 } from "./refiners.ts";
+import { repeatPeriodic } from "./repeatPeriodic.ts";
 
 const READERS: readonly DeadlineReader[] = [
   namedTimes,
@@ -36,6 +37,7 @@ const REFINERS: readonly DeadlineRefiner[] = [
   dropOverlapped,
   dropExplained,
   dropHistory,
+  repeatPeriodic,
   joinRecurring,
   preferDays,
   preferRegular,

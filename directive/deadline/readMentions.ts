@@ -17,7 +17,8 @@ export interface Mention {
 const NAM = worn("năm");
 const THANG = worn("tháng");
 const QUY = worn("quý");
-const NGAY = worn("ngày");
+/** Also with its first letter misread: "hgày". */
+const NGAY = `(?:${worn("ngày")}|[hmru]${worn("gày")})`;
 const YEAR = `(?:,? ?(?:${NAM} |/ ?|- ?|\\. ?)(\\d{4}))?`;
 const PART = "(?:(đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối) )?";
 /** A digit, or a letter that OCR puts in its place; what holds one is never certain. */
@@ -48,7 +49,7 @@ const MENTION = new RegExp(
 );
 
 const FIRST = firstWords(
-  "0 o l i oo ol oi lo ll li io il ii ngày tháng năm quý tuần hết đầu giữa cuối thượng trung hạ nửa " +
+  "0 o l i oo ol oi lo ll li io il ii ngày hgày mgày rgày ugày tháng năm quý tuần hết đầu giữa cuối thượng trung hạ nửa " +
     "những các mấy hai ba bốn sáu chín",
 );
 

@@ -44,11 +44,17 @@ export const dropExplained: DeadlineRefiner = (found, text) =>
     return !(last.deadline.day !== null && /^ ?\((?:tức(?: là)? )?$/u.test(text.slice(last.end, start)));
   });
 
-/** "theo đúng lộ trình được giao hoàn thành trong năm 2025": the day right after it says what the reference means. */
+/**
+ * "theo đúng lộ trình được giao hoàn thành trong năm 2025": the day right after it says what the reference means; so does
+ * one right before it: "trước ngày 20/12 theo đúng thời gian quy định".
+ */
 export const preferDays: DeadlineRefiner = (found, text) =>
-  found.filter(({ deadline, end }, index) => {
-    const next = found[index + 1];
-    if (deadline.kind !== "by_reference" || next === undefined || next.deadline.kind === "by_reference") return true;
+  found.filter(({ deadline, start, end }, index) => {
+    const [last, next] = [found[index - 1], found[index + 1]];
+    if (deadline.kind !== "by_reference") return true;
+    if (last !== undefined && last.deadline.kind !== "by_reference" && /^,? ?$/u.test(text.slice(last.end, start)))
+      return false;
+    if (next === undefined || next.deadline.kind === "by_reference") return true;
     return next.start - end > 200 || /[.;]/u.test(text.slice(end, next.start));
   });
 

@@ -8,7 +8,7 @@ import { END, firstWords, matchAtWords } from "../lowerText.ts";
 const WHAT = "(?:tiến độ|lộ trình|kế hoạch|thời hạn|thời gian)(?: thực hiện| hoàn thành| triển khai)?";
 const SET = "(?:đã )?(?:được )?(?:phê duyệt|giao|đề ra|quy định|yêu cầu|xác định|ấn định|luật định|cam kết)";
 const PATTERN = new RegExp(
-  `(?:(?:theo )?đúng ${WHAT} (?:theo )?${SET}|theo (?!kế hoạch)${WHAT} ${SET}|theo tiến độ (?:xây dựng|soạn thảo|của) [^.;,:()]{3,80})${END}`,
+  `(?:(?:theo )?đúng ${WHAT} (?:theo )?${SET}|theo (?!kế hoạch)${WHAT} ${SET}|theo tiến độ (?:xây dựng|soạn thảo|của) [^.;,:()]{3,80}|(?:theo )?đúng ${WHAT} (?:xây dựng|soạn thảo|ban hành) [^.;,:()]{3,80})${END}`,
   "y",
 );
 const FIRST = firstWords("theo đúng");

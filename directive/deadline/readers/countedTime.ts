@@ -32,9 +32,9 @@ const RECEIPT = new RegExp(
 );
 const DAY = /^(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/;
 
-/** ít nhất 03 ngày làm việc trước ngày … · chậm nhất 05 ngày trước khi … · trước ngày bầu cử 10 ngày */
+/** ít nhất 03 ngày làm việc trước ngày … · chậm nhất 05 ngày trước khi … · trước ngày bầu cử (ít nhất) 10 ngày (làm việc) */
 const BEFORE_EVENT = new RegExp(
-  `(?:(?:ít nhất|chậm nhất|muộn nhất|tối thiểu)(?: là)? (?:\\d{1,3}|${NUMBER_WORD}) ngày(?: làm việc)?,? trước (?:khi|ngày|thời điểm) [^.;,:()]{1,60}${END}|trước ngày (?:bầu cử|khai mạc|tổ chức|diễn ra)[^.;,:()\\d]{0,40} \\d{1,3} ngày${END})`,
+  `(?:(?:ít nhất|chậm nhất|muộn nhất|tối thiểu)(?: là)? (?:\\d{1,3}|${NUMBER_WORD}) ngày(?: làm việc)?,? trước (?:khi|ngày|thời điểm) [^.;,:()]{1,60}${END}|trước ngày (?!\\d)[^.;,:()\\d]{2,70} \\d{1,3} ngày(?: làm việc)?${END})`,
   "y",
 );
 

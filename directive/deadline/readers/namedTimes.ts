@@ -1,5 +1,5 @@
 import type { RuleCode } from "../../letter/rules.ts";
-import { foundBy, type DeadlineReader, type FoundDeadline } from "../deadlineReader.ts";
+import { earliestDay, foundBy, type DeadlineBase, type DeadlineReader, type FoundDeadline } from "../deadlineReader.ts";
 import { describes, goesOn } from "../describes.ts";
 import { CLOCK, dueWordsBefore, timeOf, type DueWords, type Frame } from "../dueWords.ts";
 import { resolveNamed, type NamedTime, type Resolved } from "../namedTime.ts";
@@ -28,7 +28,7 @@ export const namedTimes: DeadlineReader = function* (text, base, mentions) {
       previous = null;
       continue;
     }
-    const found = findOf(text, mention, due, resolveNamed(mention.named, base));
+    const found = findOf(text, mention, due, resolveNamed(mention.named, base), base);
     if (previous !== null && listed && mention.named.of !== "day") {
       // "Quý IV/2025 và quý I/2026": one time, over when the last of them is.
       const { start } = previous.found;
@@ -69,7 +69,7 @@ function isDue(text: string, mention: Mention, frame: Frame | null): boolean {
     case "nothing":
       return ["before", "by", "label"].includes(frame);
     case "day":
-      return frame !== "at" || (text.slice(start - 4, start).startsWith("đến") && isThenDone(text, end));
+      return frame !== "at" || isUpTo(text, mention);
     case "month":
     case "quarter":
       return bare ? !["at", "done", "within"].includes(frame) : frame !== "at" || named.part !== null;
@@ -107,16 +107,48 @@ function isPartAlone(text: string, start: number, named: NamedTime): boolean {
   return !/(?:từ|của|ngay|tính|hồi|vừa qua|đến|bão|lũ|so với) $/.test(text.slice(Math.max(0, start - 10), start));
 }
 
-/** "đến ngày 30/6/2026 phải hoàn thành" */
+/**
+ * "đến ngày 30/6/2026 phải hoàn thành"; also where an order ends with it: "bàn giao mặt bằng đến ngày 30/9/2026." Up to
+ * when something holds, or was counted, is no deadline.
+ */
+function isUpTo(text: string, { start, end, named }: Mention): boolean {
+  if (!text.slice(Math.max(0, start - 4), start).startsWith("đến")) return false;
+  if (isThenDone(text, end)) return true;
+  if (named.of !== "day" || named.year === null || !/^ ?(?:$|[.;])/.test(text.slice(end, end + 2))) return false;
+  const clause = /[^.;:(]*$/.exec(text.slice(Math.max(0, start - 160), start))?.[0] ?? "";
+  return HAND_OVER.test(clause) && !LASTS.test(clause);
+}
+
+const HAND_OVER =
+  /(?:bàn giao|hoàn thành|hoàn thiện|giải ngân|duy trì|thực hiện|triển khai|tổ chức|nộp|gửi|xử lý|khắc phục|nghiệm thu|thanh toán|tiếp nhận|trực|kéo dài|gia hạn thời gian) /;
+const LASTS =
+  /(?:hợp đồng|giấy phép|hiệu lực|thời hạn|giá trị|số liệu|dữ liệu|lũy kế|tính|nghỉ|tạm dừng|cấm|đã|đang|diễn ra|phát sinh|từ ngày|từ tháng|kết quả|tình hình) /;
+
 function isThenDone(text: string, end: number): boolean {
   return /^,? (?:phải |cơ bản )?(?:hoàn thành|hoàn tất|xong|phải|giải ngân|đạt)(?! của)/u.test(
     text.slice(end, end + 30),
   );
 }
 
+/** "báo cáo năm 2026 trước ngày 15/12": of that year or of the letter's own. */
+function isBesideOtherYear(text: string, start: number, day: string | null): boolean {
+  const year = /năm (\d{4})[^.;:\d]{0,60}$/u.exec(text.slice(Math.max(0, start - 70), start))?.[1];
+  return year !== undefined && day !== null && !day.startsWith(year);
+}
+
+/** The month's second digit may be lost in the gap; and any day with a gap within its numbers or a letter among them. */
+const LOST_MONTH = /[/.-] ?1 [/.-]/;
+const BROKEN = /\d (?:[/.-]|\d)|[/.-] \d|\d[oli]|[oli]\d/;
+
 const CLOCK_BEHIND = new RegExp(`,? ?\\(?(?:trước|lúc|chậm nhất) ${CLOCK}`, "y");
 
-function findOf(text: string, mention: Mention, due: DueWords | null, resolved: Resolved): FoundDeadline {
+function findOf(
+  text: string,
+  mention: Mention,
+  due: DueWords | null,
+  resolved: Resolved,
+  base: DeadlineBase,
+): FoundDeadline {
   const { named } = mention;
   const frame = due?.frame ?? null;
   const before = frame === "before" || (due !== null && text.slice(due.start, mention.start).includes("trước"));
@@ -132,26 +164,35 @@ function findOf(text: string, mention: Mention, due: DueWords | null, resolved: 
   }
   const start = due?.start ?? mention.start;
   const worded = { index: start, 0: text.slice(start, end) };
-  const day = before && !(named.of === "month" && named.part !== null) ? resolved.before : resolved.last;
   // A letter among the digits, a year of two digits, "quý I, II": a guess, however good.
   const words = text.slice(mention.start, mention.end);
+  // "trước ngày 20/1 /2024" in a letter of October, or of an unknown day: something was lost in the scan.
+  const undated = earliestDay(base) === null;
+  const broken =
+    named.of === "day" && (undated ? LOST_MONTH.test(words) : resolved.flag === "past" && BROKEN.test(words));
+  const whole = before && !(named.of === "month" && named.part !== null) ? resolved.before : resolved.last;
+  const day = broken ? null : whole;
   const written =
-    !/\d[oli]|[oli]\d|[/.-]\d\d$/u.test(words) &&
+    !/\d[oli]|[oli]\d|[/.-] ?\d{1,2} ?[/.-] ?\d\d$|^[^n]g/u.test(words) &&
+    !(due !== null && /^thời h.n $/u.test(text.slice(due.start, mention.start))) &&
     !/^,? ?n.m \d*[oli]/u.test(text.slice(mention.end, mention.end + 9)) &&
     !(named.of === "quarter" && /[,+&]| và /u.test(words));
   return foundBy(
     worded,
-    ruleOf(named, frame, before && day !== resolved.last, time, resolved),
+    ruleOf(named, frame, before && whole !== resolved.last, time, resolved),
     {
       kind: frame === "range" ? "range" : isDay ? "absolute" : "period_end",
       day,
       time,
       bound: before ? "before" : "by",
       needs: resolved.needs,
-      flag: resolved.flag,
+      flag: broken ? "impossible" : resolved.flag,
     },
     resolved.sure &&
       written &&
+      !broken &&
+      !LOST_MONTH.test(words) &&
+      !(named.of === "day" && named.year === null && isBesideOtherYear(text, start, resolved.last)) &&
       (due !== null || isCell(text, mention)) &&
       frame !== "at" &&
       (frame !== "range" || /: ?$/u.test(text.slice(Math.max(0, start - 2), start)) || worded[0].includes(":")) &&

@@ -8,14 +8,14 @@ import { worn } from "../worn.ts";
 /**
  * định kỳ hằng tháng · 6 tháng/lần · trước ngày 25 hằng tháng · hằng quý, trước ngày 15 của tháng cuối quý · trước ngày 15
  * của tháng đầu quý kế tiếp · định kỳ trước ngày 01/6 và 15/11 hằng năm · trước 16h00 thứ Sáu hằng tuần · trước 17 giờ
- * hằng ngày · ngày làm việc cuối cùng của tháng. "tiến độ công việc hàng ngày" only describes: without a day of its own,
+ * hằng ngày · ngày làm việc cuối cùng của tháng · mỗi tháng ít nhất một lần. "tiến độ công việc hàng ngày" only describes: without a day of its own,
  * a recurrence needs a duty.
  */
 const UNIT = `ngày|tuần|${worn("tháng")}|${worn("quý")}|${worn("năm")}`;
 const COUNT = "\\d{1,2}|một|hai|ba|sáu";
 const ALSO = `(?:(?:,| và| hoặc)(?: h[àằ]ng| mỗi)? (?:quý|năm|(?:0?[369]|ba|sáu|chín) tháng|tháng))*`;
 const EVERY = new RegExp(
-  `(?:(định kỳ,? )?(?:h[àằ]ng|mỗi|từng) (?:(0?6|sáu) )?(${UNIT})${ALSO}` +
+  `(?:(định kỳ,? )?(?:h[àằ]ng|mỗi|từng) (?:(0?6|sáu) )?(${UNIT})(?:,? (?:ít nhất |tối thiểu )?(0?[124]|một|hai|bốn) lần|${ALSO})` +
     `|(định kỳ,? (?:theo )?)(?:(${COUNT}) )?(${UNIT})${ALSO}` +
     `|(?:(${COUNT}) )?(${UNIT}) ?(?:/ ?(?:0?1 |một )?|một |0?1 )lần(?:/lần)?` +
     `|(0?[124]|một|hai|bốn) lần ?(?:/ ?|trong (?:một |1 )?|mỗi |một )(${UNIT})` +
@@ -41,10 +41,24 @@ const ANY = /h[àằ]ng |định kỳ|mỗi |từng |lần|quý|quy |cuối cùn
 export const recurring: DeadlineReader = function* (text) {
   if (!ANY.test(text)) return;
   for (const match of matchAtWords(text, EVERY, FIRST)) {
-    const [words, regular, half, unit, regularly, count, counted, perCount, per, times, timesPer, quarterMonth] = match;
+    const [
+      words,
+      regular,
+      half,
+      unit,
+      timesIn,
+      regularly,
+      count,
+      counted,
+      perCount,
+      per,
+      times,
+      timesPer,
+      quarterMonth,
+    ] = match;
     const frequency =
       quarterMonth === undefined
-        ? frequencyOf(unit ?? counted ?? per ?? timesPer ?? words, half ?? count ?? perCount, times)
+        ? frequencyOf(unit ?? counted ?? per ?? timesPer ?? words, half ?? count ?? perCount, times ?? timesIn)
         : "quarter";
     if (frequency === null) continue;
     const end = match.index + words.length;
@@ -52,7 +66,7 @@ export const recurring: DeadlineReader = function* (text) {
     const day =
       recurringDayBefore(text, match.index, frequency, months) ??
       (months === null ? recurringDayAfter(text, end, frequency) : null);
-    const isRegular = (regular ?? regularly ?? per ?? times) !== undefined;
+    const isRegular = (regular ?? regularly ?? per ?? times ?? timesIn) !== undefined;
     if (day === null ? !isDuty(text, match.index, end, frequency, isRegular, words) : !isDue(text, day, frequency))
       continue;
     const start = Math.min(match.index, day?.start ?? match.index);
@@ -84,7 +98,9 @@ const DUTY_AFTER = new RegExp(
   `^\\)?,? ?(?:[^.;:,]{0,40} )?(?:phải |có |thực hiện )?(?:${REPORT}|xây dựng báo cáo)${END}`,
   "iu",
 );
-const DAILY_BEFORE = /(?:báo cáo|cập nhật) [^.;]{0,30}$/;
+const DAILY_BEFORE = /(?:báo cáo|cập nhật|thông báo|ghi (?:nhật ký|sổ|chép)|công bố) [^.;,]{0,30}$/;
+/** Which meeting it is, and no duty: "tại phiên họp định kỳ hằng quý". */
+const MEETING = /(?:cuộc|phiên|buổi|kỳ|lịch|chế độ|tại) họp $/;
 const LABEL_BEFORE = /thời (?:gian|hạn)[^.;:]{0,30}: ?$/;
 /** "phiên họp thường kỳ hằng tháng", "dự toán hằng năm": which one, not how often. */
 const NOUN =
@@ -101,7 +117,8 @@ function isDuty(
 ): boolean {
   if (/^tháng|^tuần|^qu/.test(words)) return isRegular && words.includes("lần");
   const before = text.slice(Math.max(0, start - 120), start);
-  if (isRegular && !before.endsWith("họp ")) return true;
+  if (words.startsWith("từng")) return isAlone(text, start, end);
+  if (isRegular && !MEETING.test(before)) return true;
   if (isAlone(text, start, end)) return true;
   if (NOUN.test(before)) return false;
   if (frequency === "day")

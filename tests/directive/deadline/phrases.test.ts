@@ -27,12 +27,23 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "Trước ngày 15/12/2025, các đơn vị gửi báo cáo",
       "xong trước ngày 15/12/2025",
       "trước thứ Hai, ngày 15/12/2025",
+      "các dự án phải khởi công trước ngày 15/12/2025",
+      "phấn đấu các dự án khởi công trước ngày 15/12/2025",
+      "khởi công trước ngày 15/12/2025",
     ],
-    "2025-12-15 absolute before fixed-day?": ["trước ngày l5/12/2025", "trước ngày 15/12/25"],
+    "2025-12-15 absolute before fixed-day?": [
+      "trước ngày l5/12/2025",
+      "trước ngày 15/12/25",
+      "báo cáo trước hgày 15/12/2025",
+    ],
+    "2026-01-20 absolute before fixed-day?": ["báo cáo trước ngày 20/1 /2026"],
+    "- absolute before fixed-day?": ["báo cáo trước ngày 20/1 /2025", "báo cáo trước ngày 2O/1/2025"],
     "-": [
       "Thực hiện Công văn số 4085/UBND-NC ngày 15/12/2025 của Ủy ban nhân dân Thành phố",
       "tại cuộc họp ngày 15/12/2025",
       "các công trình được cấp phép trước ngày 15/12/2025",
+      "rà soát các dự án khởi công trước ngày 15/12/2025",
+      "đối với hợp đồng ký kết trước ngày 15/12/2025",
       "hồ sơ công dân đã nộp trước ngày 01/7/2025",
       "trước đây, ngày 15/12/2025 là ngày họp",
       "quy định có hiệu lực trước ngày 01/01/2026",
@@ -50,7 +61,8 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   "D3 without its year": {
     "2026-09-30 absolute before fixed-day-year-inferred?": ["trước ngày 30/9", "trước ngày 30 tháng 9", "trước 30/9"],
-    "2025-12-15 absolute before fixed-day-year-inferred": ["trước ngày 15 tháng 12"],
+    "2025-12-15 absolute before fixed-day-year-inferred": ["trước ngày 15 tháng 12", "năm 2025 gửi trước ngày 15/12"],
+    "2025-12-15 absolute before fixed-day-year-inferred?": ["báo cáo năm 2026 gửi trước ngày 15/12"],
     "-": ["đạt 30/9 chỉ tiêu", "trước 30/9% dân số"],
   },
   "D6 a time of day": {
@@ -91,7 +103,16 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "từ nay đến hết ngày 31/12/2025",
       "từ nay đến ngày 31/12/2025",
     ],
+    "2025-12-31 absolute by fixed-day?": [
+      "bàn giao toàn bộ mặt bằng đến ngày 31 tháng 12 năm 2025.",
+      "cấp nước miễn phí, duy trì đến ngày 31/12/2025",
+    ],
     "-": [
+      "hợp đồng thuê thực hiện đến ngày 31/12/2025.",
+      "giấy phép có giá trị đến ngày 31/12/2025",
+      "kết quả thực hiện đến ngày 31/12/2025",
+      "không dồn khối lượng đến cuối năm",
+      "không để tồn đọng đến hết ngày 31/12/2025",
       "Đến hết ngày 31/10/2025, cả nước đã giải ngân 54%",
       "miễn tiền thuê đất đến hết ngày 31/12/2026",
       "Nghị quyết có hiệu lực đến hết ngày 31/12/2026",
@@ -107,6 +128,7 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "2025-12-15 range by day-range?": [
       "từ ngày 01/12 đến ngày 15/12/2025",
       "từ ngày 01/12/2025 đến hết ngày 15/12/2025",
+      "Trong khoảng thời gian từ ngày 01/12/2025 đến ngày 15/12/2025, tổ chức hội nghị",
     ],
     "2026-03-31 range by period-range": [
       "Thời gian thực hiện: Từ tháng 12/2025 đến quý I/2026.",
@@ -140,7 +162,9 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     "2026-09-10 absolute before fixed-day": ["Thời gian: Xong trước 10/9/2026", "Tiến độ: trước ngày 10/9/2026"],
     "2026-12-31 period_end by end-of-named-year": ["Thời gian thực hiện: năm 2026", "Thời gian: Năm 2026."],
+    "2026-09-30 absolute by fixed-day?": ["có rủi ro cao (thời hạn 30/9/2026)", "rủi ro cao (thời han 30/9/2026)"],
     "-": [
+      "giấy phép có thời hạn 30/9/2026",
       "Thời gian thực hiện: giai đoạn 2026 - 2030",
       "Thời gian thực hiện: Thường xuyên",
       "Sản phẩm: Kế hoạch năm 2026",
@@ -207,8 +231,11 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "Kết thúc năm 2025, có báo cáo",
     ],
     "2025-12-31 period_end by end-of-year": ["từ nay đến cuối năm", "từ giờ đến cuối năm", "trong năm nay", "hết năm"],
-    "2025-12-31 period_end by end-of-named-year?": ["các chỉ tiêu được giao trong năm 2025"],
+    "2025-12-31 period_end by end-of-named-year?": ["phấn đấu hoàn thành các chỉ tiêu được giao trong năm 2025"],
     "-": [
+      "đối với các nhiệm vụ được giao trong năm 2025, tiếp tục rà soát",
+      "rủi ro (trong năm 2025 và Quý 1/2026)",
+      "tiếp tục được xử lý trong năm 2025 và chuyển sang năm 2026",
       "kế hoạch năm 2025",
       "sự cố xảy ra trong năm 2025",
       "Trong năm 2025, cả nước đã đạt nhiều kết quả",
@@ -228,7 +255,7 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "-": ["kết quả 6 tháng đầu năm 2025", "báo cáo sơ kết 6 tháng đầu năm", "kịch bản cho những tháng cuối năm 2025"],
   },
   "D22, D23 weeks": {
-    "2025-11-23 period_end by end-of-week?": ["trong tuần này", "ngay trong tuần này"],
+    "2025-11-23 period_end by end-of-week?": ["trong tuần này", "lấy mẫu và có kết quả trong tuần này"],
     "2025-11-30 period_end by end-of-week?": ["trong tuần sau"],
     "2026-01-07 period_end by end-of-numbered-week?": ["tuần 1 tháng 01 năm 2026", "trong tuần đầu tháng 01 năm 2026"],
     "-": ["kinh tế tuần hoàn", "tuần lễ văn hóa", "lịch tuần này của Chủ tịch".replace("tuần này", "tuần")],
@@ -283,6 +310,8 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "- by_event before days-from-event?": [
       "ít nhất 03 ngày làm việc trước ngày tổ chức",
       "trước ngày bầu cử 10 ngày",
+      "trước ngày Đoàn kiểm tra làm việc 03 ngày",
+      "trước ngày giấy phép hết hiệu lực ít nhất 60 ngày làm việc",
       "chậm nhất 05 ngày trước khi khai mạc",
     ],
     "2025-12-10 absolute by fixed-day": ["Chậm nhất ngày 10/12/2025 (trước ngày bầu cử 95 ngày theo Điều 39)"],
@@ -303,10 +332,15 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "Hằng tuần (trước 16h00 ngày thứ Sáu) báo cáo",
     ],
     "FREQ=WEEKLY;BYDAY=MO,TH recurring by every-week": ["báo cáo vào thứ Hai, thứ Năm hằng tuần"],
-    "FREQ=WEEKLY recurring - every-week": ["định kỳ hằng tuần báo cáo"],
+    "FREQ=WEEKLY recurring - every-week": ["định kỳ hằng tuần báo cáo", "mỗi tuần một lần"],
     "FREQ=WEEKLY recurring - every-week?": ["báo cáo kết quả hằng tuần về Văn phòng"],
     "17:00 FREQ=DAILY recurring before every-day": ["trước 17 giờ 00 hằng ngày", "báo cáo hằng ngày trước 17h00"],
-    "-": ["giao lưu hằng tuần", "lễ chào cờ thứ Hai hằng tuần", "tiến độ công việc hàng ngày, hàng tuần"],
+    "-": [
+      "mỗi tuần hai lần",
+      "giao lưu hằng tuần",
+      "lễ chào cờ thứ Hai hằng tuần",
+      "tiến độ công việc hàng ngày, hàng tuần",
+    ],
   },
   "D34, D35, D36 every month": {
     "FREQ=MONTHLY recurring - every-month": [
@@ -314,7 +348,8 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "Thời gian thực hiện: Thường xuyên, hằng tháng",
       "định kỳ hằng tháng",
       "Định kỳ hàng thang báo cáo",
-      "mỗi tháng một lần".replace("mỗi tháng", "01 tháng"),
+      "01 tháng một lần",
+      "gặp gỡ sinh viên mỗi tháng ít nhất một lần",
     ],
     "FREQ=MONTHLY recurring - every-month?": ["hằng tháng báo cáo Ủy ban nhân dân tỉnh"],
     "FREQ=MONTHLY;BYMONTHDAY=25 recurring before every-month": [
@@ -330,10 +365,19 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1 recurring before every-month": ["trước ngày 30 hằng tháng"],
     "FREQ=MONTHLY;BYMONTHDAY=-1 recurring by every-month": ["vào ngày 31 hằng tháng", "vào ngày cuối cùng của tháng"],
-    "-": ["phiên họp thường kỳ hằng tháng", "chi phí hàng tháng của hộ dân", "trợ cấp hằng tháng"],
+    "-": [
+      "dự báo kịch bản thu từng tháng",
+      "phiên họp thường kỳ hằng tháng",
+      "chi phí hàng tháng của hộ dân",
+      "trợ cấp hằng tháng",
+    ],
   },
   "D37, D38 every quarter": {
-    "FREQ=MONTHLY;INTERVAL=3 recurring - every-quarter": ["định kỳ hàng quý", "định kỳ quý", "3 tháng/lần"],
+    "FREQ=MONTHLY;INTERVAL=3 recurring - every-quarter": [
+      "định kỳ hàng quý",
+      "họp định kỳ mỗi quý một lần",
+      "3 tháng/lần",
+    ],
     "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=15 recurring before every-quarter": [
       "trước ngày 15 của tháng đầu quý kế tiếp",
       "trước ngày 15 tháng đầu của quý sau",
@@ -344,7 +388,7 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "trước ngày 25 tháng cuối hằng quý",
       "hằng quý, trước ngày 25 của tháng cuối quý",
     ],
-    "-": ["trước tháng đầu quý"],
+    "-": ["trước tháng đầu quý", "tại phiên họp định kỳ mỗi quý"],
   },
   "D39 every half-year": {
     "FREQ=MONTHLY;INTERVAL=6 recurring - every-half-year": [
@@ -372,13 +416,33 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "định kỳ trước ngày 01/6 và 15/11 hằng năm",
     ],
     "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=-1 recurring - every-year?": ["Thời gian thực hiện: Quý II, Quý IV hằng năm"],
+    "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15 recurring before every-year? | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15 recurring before every-year?":
+      [
+        "Báo cáo 6 tháng gửi trước ngày 15 tháng 6 và báo cáo năm gửi trước ngày 15 tháng 12 theo đúng thời gian quy định",
+        "định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)",
+      ],
+    "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15 recurring before every-year? | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15 recurring before every-year":
+      ["báo cáo 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)"],
+    "2026-06-15 absolute before fixed-day-year-inferred? | 2025-12-15 absolute before fixed-day-year-inferred?": [
+      "báo cáo 6 tháng đầu năm 2026 trước ngày 15/6, báo cáo năm 2026 trước ngày 15/12",
+    ],
     "FREQ=YEARLY recurring - every-year": ["định kỳ hằng năm", "Định kỳ mỗi năm"],
     "FREQ=MONTHLY;BYMONTH=11;BYMONTHDAY=-1 recurring - every-year?": ["báo cáo trong tháng 11 hằng năm"],
     "-": ["thi đua khen thưởng hàng năm của đơn vị", "Ngày Chuyển đổi số 10/10 hằng năm", "xây dựng dự toán hằng năm"],
   },
   "D44 hằng ngày": {
-    "FREQ=DAILY recurring - every-day?": ["báo cáo kết quả hằng ngày", "cập nhật số liệu hàng ngày"],
-    "-": ["tiến độ công việc hàng ngày", "bán hàng ngay trong khu vực", "sinh hoạt hằng ngày"],
+    "FREQ=DAILY recurring - every-day?": [
+      "báo cáo kết quả hằng ngày",
+      "cập nhật số liệu hàng ngày",
+      "ghi nhật ký vệ sinh bề mặt hàng ngày",
+      "thông báo hàng ngày trên hệ thống truyền thanh",
+    ],
+    "-": [
+      "nhật ký vận hành hằng ngày",
+      "tiến độ công việc hàng ngày",
+      "bán hàng ngay trong khu vực",
+      "sinh hoạt hằng ngày",
+    ],
   },
   "D45 on demand": {
     "- by_event - on-demand?": ["báo cáo đột xuất khi có yêu cầu", "báo cáo về Sở Nội vụ định kỳ và đột xuất"],
@@ -412,8 +476,17 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "trước Tết Nguyên đán năm 2026",
       "trước khi trình Ủy ban nhân dân tỉnh",
       "trước khai giảng",
+      "trước khi khai mạc",
+      "cấp đủ trước khi kết thúc học kỳ I",
+      "hoàn thành trước khi lũ về",
     ],
-    "-": ["trước mắt", "trước pháp luật", "trước, trong và sau Tết"],
+    "-": [
+      "rửa tay trước khi ăn",
+      "xin ý kiến trước khi ban hành",
+      "trước mắt",
+      "trước pháp luật",
+      "trước, trong và sau Tết",
+    ],
   },
   "D49, D50, D51 by reference": {
     "- by_reference - by-reference?": [
@@ -422,8 +495,14 @@ const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       "đúng thời hạn quy định",
       "theo đúng kế hoạch đề ra",
       "theo tiến độ xây dựng dự thảo của cơ quan chủ trì soạn thảo",
+      "theo đúng kế hoạch xây dựng văn bản của Bộ",
     ],
-    "-": ["bảo đảm đúng tiến độ, chất lượng", "đẩy nhanh tiến độ", "thực hiện theo kế hoạch được giao"],
+    "-": [
+      "bảo đảm đúng tiến độ, chất lượng",
+      "đẩy nhanh tiến độ",
+      "thực hiện theo kế hoạch được giao",
+      "theo đúng kế hoạch của tỉnh",
+    ],
   },
   "D56–D59 cues": {
     "-": ["khẩn trương thực hiện", "giải quyết ngay", "trong thời gian sớm nhất", "thường xuyên, kịp thời báo cáo"],

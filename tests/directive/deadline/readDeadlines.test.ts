@@ -54,7 +54,7 @@ describe("a named day", () => {
     ["trước ngày 30/9", "2026-09-30", false], // this year's is over
     ["trước ngày 15 tháng 12", "2025-12-15", true], // within half a year no other can be meant
     ["trước ngày 20/11", "2025-11-20", false], // the letter's own day is not over
-    ["trong ngày 25/11", "2025-11-25", false],
+    ["trong ngày 25/11", "2025-11-25", true],
     ["trước ngày 29/02", null, false], // the next 29 February is not next year's
   ])("%s, without a year, is the first one not before the letter: %s", (text, day, sure) => {
     const { value, certain } = only(text);
@@ -153,7 +153,7 @@ describe("the end of a period", () => {
     ["trong tuần này", "2025-11-23", "end-of-week"],
     ["tuần 1 tháng 01 năm 2026", "2026-01-07", "end-of-numbered-week"],
     ["kết thúc năm học 2025 - 2026", "2026-05-31", "end-of-school-year"],
-    ["các chỉ tiêu được giao trong năm 2025", "2025-12-31", "end-of-named-year"],
+    ["phấn đấu hoàn thành các chỉ tiêu được giao trong năm 2025", "2025-12-31", "end-of-named-year"],
     ["trong năm 2026 và các năm tiếp theo", "2026-12-31", "end-of-named-year"],
   ])("%s → %s by %s, not for sure", (text, day, rule) => {
     const { value, rule: by, certain } = only(text);
