@@ -76,7 +76,7 @@ async function readPages(pdf: PDFDocumentProxy, pdfjs: Pdfjs, context: ReadConte
     signal.throwIfAborted();
     const layer = readTextLayer(drawn, number, notes);
     const isScan = needsRecognition(drawn, layer);
-    pages.push({ number, layer, isScan, mayCarryStamp: number === 1 && !isScan && mayCarryStamp(drawn) });
+    pages.push({ number, layer, isScan, mayCarryStamp: !isScan && mayCarryStamp(drawn) });
     page.cleanup();
   }
   const scanned = pages.filter((page) => page.isScan);
@@ -113,7 +113,8 @@ async function compose(
             ...(page.mayCarryStamp && { stamp: await lookForStamp(page.number, takePage, context, tools) }),
           },
     );
-    const stamp = read[0]?.stamp;
+    // The mark may stand on an annex alone; what cannot be read there is more often a table than a stamp.
+    const stamp = read.at(-1)?.stamp;
     // Nothing of a marked letter is looked at any further.
     if (stamp?.found === "marked") return { letter: { text: "", paragraphs: [], source: "scan" }, margins: [], stamp };
   }
@@ -165,7 +166,7 @@ async function recognise(
   tell(0);
   const { image, whole, ...size } = await takePage(number);
   signal.throwIfAborted();
-  const ocr = await tools.ocr(image, { stamp: number === 1, signal, onProgress: tell });
+  const ocr = await tools.ocr(image, { stamp: true, signal, onProgress: tell });
   const seen = pageOfOcr(ocr, number, size);
   const stamp = ocr.stamp && { stamp: ocr.stamp };
   // Broken text may still be better than a page that cannot be recognised.

@@ -52,7 +52,7 @@ export interface PixelBox {
 }
 
 export interface OcrRequest {
-  /** Also look for a secrecy stamp: only the first page carries one. */
+  /** Also look for a secrecy stamp. */
   readonly stamp: boolean;
   /** False: the stamp is all that is looked for, and nothing else is recognised. */
   readonly text?: boolean;

@@ -25,17 +25,25 @@ test.each([
   expect(result.pages?.map(({ by }) => by) ?? []).toEqual(found.found === "marked" ? [] : ["text"]);
 });
 
+test("a stamp on an annex alone is seen", async () => {
+  const point = "1. Trưởng các ấp rà soát hộ nghèo, báo cáo Ủy ban nhân dân xã trước ngày 20.";
+  const twoPages = pdfOf([{ pieces: set(point, { top: 300 }) }, { pieces: set("Danh sách kèm theo", { top: 300 }) }]);
+  const stamped = await withPicture(twoPages, framed(words.mat), 1);
+  const { stamp, letter } = await readFile(stamped, contextOf("thu.pdf"), nodeTools);
+  expect([stamp, letter.text]).toEqual([{ found: "marked", level: "mật" }, ""]);
+});
+
 test("where nothing can look at it, somebody is to be asked", async () => {
   const result = await readPages(await withPicture(typed, framed(words.khan)));
   expect(result.stamp).toEqual({ found: "unreadable" });
   expect((await readPages(typed)).stamp).toBeUndefined();
 });
 
-async function withPicture(bytes: Uint8Array, picture: GreyImage): Promise<Uint8Array> {
+async function withPicture(bytes: Uint8Array, picture: GreyImage, page = 0): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes);
   const image = await document.embedPng(pngOf(picture));
   const [width, height] = [(picture.width / DPI) * 72, (picture.height / DPI) * 72];
-  document.getPage(0).drawImage(image, { x: 80, y: 660, width, height });
+  document.getPage(page).drawImage(image, { x: 80, y: 660, width, height });
   return document.save();
 }
 
