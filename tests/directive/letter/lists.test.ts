@@ -61,6 +61,23 @@ describe("a plan's block of lettered labels", () => {
   });
 });
 
+describe("people in a part of their own", () => {
+  it("belong to the part before it", () => {
+    const body =
+      "I. NHIỆM VỤ\n1. Truyền thông\n1.1. Nội dung thực hiện\n- Xây dựng chuyên mục bến sông.\n- In tờ rơi.\n1.2. Phân công\n- Cơ quan chủ trì: Phòng Kinh tế.\n- Thời gian: Quý II/2026.";
+    expect(brief(body)).toEqual([
+      ["I.1.1.-1", ["Phòng Kinh tế"], [], ["2026-06-30"]],
+      ["I.1.1.-2", ["Phòng Kinh tế"], [], ["2026-06-30"]],
+    ]);
+  });
+
+  it("may be labelled by one word each", () => {
+    const body =
+      "I. NHIỆM VỤ\n1. Dạy bơi\n- Nội dung: Mở hai lớp.\n- Chủ trì: Phòng Kinh tế.\n- Hoàn thành: trước ngày 31/8/2026.";
+    expect(brief(body)).toEqual([["I.1", ["Phòng Kinh tế"], [], ["2026-08-31"]]]);
+  });
+});
+
 describe("what only says when, where and with whom", () => {
   it.each([
     [
