@@ -15,6 +15,17 @@ const silent = new Set(
   ),
 );
 
+/** Attributes in which drawings (ECMA-376 part 1, 20.4.2.5; VML) are described in words. */
+const describing: Readonly<Record<string, readonly string[]>> = {
+  docPr: ["descr", "title"],
+  cNvPr: ["descr", "title"],
+  shape: ["alt", "title"],
+  rect: ["alt", "title"],
+  oval: ["alt", "title"],
+  roundrect: ["alt", "title"],
+  imagedata: ["title"],
+};
+
 /** Where paragraphs stand. */
 interface Place {
   readonly box: boolean;
@@ -128,7 +139,7 @@ export class DocumentWalk {
     this.#before = null;
   }
 
-  #inline(parent: Element, hidden: boolean, code: OldCode | null = null): void {
+  #inline(parent: Element, hidden: boolean, code: OldCode | null = null, capitals = false): void {
     for (const child of elementsOf(parent)) {
       switch (wordName(child)) {
         case "r":
@@ -136,10 +147,11 @@ export class DocumentWalk {
             child,
             hidden || wordSwitch(wordChild(child, "rPr") ?? child, "vanish"),
             this.#fonts.codeOf(child, this.#properties),
+            this.#fonts.showsCapitals(child, this.#properties),
           );
           break;
         case "t":
-          this.#add(code === null ? child.textContent : fromOldCode(child.textContent, code), hidden);
+          this.#add(shownWords(child.textContent, code, capitals), hidden);
           break;
         case "tab":
         case "ptab":
@@ -163,22 +175,22 @@ export class DocumentWalk {
           this.#draw(child);
           break;
         case null:
-          this.#foreign(child, hidden);
+          this.#foreign(child, hidden, code, capitals);
           break;
         default:
-          if (!silent.has(wordName(child) ?? "")) this.#inline(child, hidden, code);
+          if (!silent.has(wordName(child) ?? "")) this.#inline(child, hidden, code, capitals);
       }
     }
   }
 
   /** Formulas are words too; of alternatives one is taken. */
-  #foreign(element: Element, hidden: boolean): void {
+  #foreign(element: Element, hidden: boolean, code: OldCode | null, capitals: boolean): void {
     if (element.localName === "AlternateContent")
       this.#alternative(element, (chosen) => {
-        this.#inline(chosen, hidden);
+        this.#inline(chosen, hidden, code, capitals);
       });
     else if (element.localName === "t") this.#add(element.textContent, hidden);
-    else this.#inline(element, hidden);
+    else this.#inline(element, hidden, code, capitals);
   }
 
   #alternative(element: Element, take: (chosen: Element) => void): void {
@@ -210,6 +222,9 @@ export class DocumentWalk {
     }
     if (element.localName === "textpath") this.drawn.push(element.getAttribute("string") ?? "");
     if (element.localName === "t" && wordName(element) === null) this.drawn.push(element.textContent);
+    // What a picture is said to show, as "MẬT" of the picture of a stamp.
+    for (const name of describing[element.localName] ?? [])
+      this.drawn.push(...(element.getAttribute(name) ?? "").split(/\r\n?|\n/));
     for (const child of elementsOf(element)) this.#draw(child);
   }
 }
@@ -217,4 +232,9 @@ export class DocumentWalk {
 /** Whether the row or paragraph mark with these properties is deleted, or moved elsewhere, in tracked changes. */
 function isDeleted(properties: Element | null): boolean {
   return wordChild(properties, "del") !== null || wordChild(properties, "moveFrom") !== null;
+}
+
+function shownWords(text: string, code: OldCode | null, capitals: boolean): string {
+  const words = code === null ? text : fromOldCode(text, code);
+  return capitals ? words.toUpperCase() : words;
 }

@@ -39,6 +39,7 @@ interface Place {
   /** Words here are drawn with no size or not at all; a child may become visible again. */
   readonly hidden: boolean;
   readonly preformatted: boolean;
+  readonly capitals: boolean;
 }
 
 /**
@@ -48,7 +49,7 @@ interface Place {
 export function readMailBody(html: string, dom: Dom): string[] {
   const page = new dom.DOMParser().parseFromString(html, "text/html");
   const walk = new MailWalk();
-  walk.visit(page.body, { hidden: false, preformatted: false });
+  walk.visit(page.body, { hidden: false, preformatted: false, capitals: false });
   walk.endLine();
   return walk.lines;
 }
@@ -61,8 +62,10 @@ class MailWalk {
 
   visit(parent: Element, place: Place): void {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) this.#words(child.nodeValue ?? "", place);
-      else if (child.nodeType === 1) this.#element(child as Element, place);
+      if (child.nodeType === 3) {
+        const text = child.nodeValue ?? "";
+        this.#words(place.capitals ? text.toUpperCase() : text, place);
+      } else if (child.nodeType === 1) this.#element(child as Element, place);
     }
   }
 
@@ -107,6 +110,7 @@ class MailWalk {
     this.visit(element, {
       hidden: isHidden(style, place.hidden),
       preformatted: place.preformatted || name === "pre" || (style.get("white-space")?.startsWith("pre") ?? false),
+      capitals: showsCapitals(style, place.capitals),
     });
     if (isBlock) this.endLine();
     if (name === "li") this.#label = "";
@@ -165,4 +169,12 @@ function isHidden(style: ReadonlyMap<string, string>, inherited: boolean): boole
   const size = style.get("font-size");
   if (visibility === undefined && size === undefined) return inherited;
   return /^(?:hidden|collapse)/i.test(visibility ?? "") || /^0+(?:\.0+)?(?:[a-z%]|\s|$)/i.test(size ?? "");
+}
+
+/** Inherited: capitals as words are transformed, or set in small capitals. */
+function showsCapitals(style: ReadonlyMap<string, string>, inherited: boolean): boolean {
+  const said = [style.get("text-transform"), style.get("font-variant-caps") ?? style.get("font-variant")].filter(
+    (value) => value !== undefined && !/^inherit/i.test(value),
+  );
+  return said.length === 0 ? inherited : said.some((value) => /^(?:uppercase|(?:all-)?small-caps)/i.test(value ?? ""));
 }

@@ -8,7 +8,7 @@ import type { SheetRow } from "./sheetRows.ts";
 import { workbookSheets } from "./workbookSheets.ts";
 
 /** Words on or behind a sheet that are no cell: drawn, commented. */
-const marginRoles = ["drawing", "vmlDrawing", "comments"] as const;
+const marginRoles = ["drawing", "vmlDrawing", "comments", "threadedComment"] as const;
 
 /**
  * The tables of a workbook (.xlsx), as a plan of tasks comes attached to a letter: each visible sheet is a table, its title
@@ -21,8 +21,8 @@ export function readWorkbook(pack: OfficePackage, workbook: Element, name: strin
   const paragraphs: ReadParagraph[] = [];
   const margins: string[] = [];
   let tables = 0;
-  for (const { root, part, isHidden, shown, hidden } of workbookSheets(pack, workbook, name)) {
-    margins.push(...hidden.flatMap(wordsOf), ...marginsOf(pack, root, part));
+  for (const { root, part, title, isHidden, shown, hidden } of workbookSheets(pack, workbook, name)) {
+    margins.push(title, ...hidden.flatMap(wordsOf), ...marginsOf(pack, root, part));
     if (isHidden) {
       margins.push(...shown.flatMap(wordsOf));
       continue;
@@ -60,25 +60,51 @@ function linesOf(text: string): ReadParagraph[] {
 
 const wordsOf = ({ cells }: SheetRow) => cells.map(({ text }) => text);
 
+/** Codes of page headers (ECMA-376 part 1, 18.3.1.39): font, colour or theme colour, size, and those of one letter. */
+const headerCode = /&(?:"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[A-Za-z])/g;
+
 /** Page headers and footers, with their codes ("&C&\"Times\"MẬT") taken out; drawings and comments. */
 function marginsOf(pack: OfficePackage, sheet: Element, part: string): string[] {
   const headers = [...within(sheet, "headerFooter")].flatMap(({ textContent }) =>
-    textContent.replaceAll(/&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Z])/g, "\n").split("\n"),
+    // Left, middle and right stand apart; font, size, colour and the like change within the words.
+    textContent.split(/&[LCR]|\r\n?|\n/).map((words) => words.replaceAll(headerCode, "")),
   );
   const others = marginRoles.flatMap((role) => pack.related(part, role)).map((name) => pack.root(name));
   return [...headers, ...others.flatMap((root) => (root ? textRuns(root) : []))];
 }
 
-/** A paragraph a line; comments and drawings both call their text "t", and their paragraphs "p" or nothing. */
+/** Elements that end a line: paragraphs, comments, the blocks of text in VML. */
+const lineEnds = new Set(["p", "comment", "threadedComment", "textbox", "div", "sp", "shape"]);
+
+/** Elements whose own text is shown. */
+const plainText = new Set(["text", "div", "textbox"]);
+
+/** A paragraph a line. Comments and drawings call their text "t", threaded ones "text"; VML's boxes hold HTML. */
 function textRuns(root: Element): string[] {
   const lines: string[] = [];
   const visit = (element: Element): string => {
-    if (element.localName === "t") return element.textContent;
-    const text = [...elementsOf(element)].map(visit).join("");
-    if (element.localName !== "p" && element.localName !== "comment") return text;
+    const name = element.localName;
+    if (name === "textpath") lines.push(element.getAttribute("string") ?? "");
+    if (name === "cNvPr") lines.push(element.getAttribute("descr") ?? "", element.getAttribute("title") ?? "");
+    if (name === "shape") lines.push(element.getAttribute("alt") ?? "");
+    if (name === "t" || name === "font") return element.textContent;
+    if (name === "r") return runText([...elementsOf(element)], visit);
+    const children = [...elementsOf(element)];
+    const isPlain = children.length === 0 && plainText.has(name);
+    const text = isPlain ? element.textContent : children.map(visit).join("");
+    if (!lineEnds.has(name)) return text;
     lines.push(text);
     return "";
   };
   const rest = visit(root);
   return [...lines, rest];
+}
+
+/** A run's words, in capitals where its properties show them so. */
+function runText(children: readonly Element[], visit: (element: Element) => string): string {
+  const words = children.map(visit).join("");
+  const capitals = children.some(
+    (child) => child.localName === "rPr" && /^(?:all|small)$/.test(child.getAttribute("cap") ?? ""),
+  );
+  return capitals ? words.toUpperCase() : words;
 }

@@ -7,6 +7,8 @@ export interface WorkbookSheet {
   readonly root: Element;
   /** The sheet's part of the package. */
   readonly part: string;
+  /** What its tab says. */
+  readonly title: string;
   readonly isHidden: boolean;
   readonly shown: readonly SheetRow[];
   /** Cells of hidden rows and columns. */
@@ -23,7 +25,7 @@ export function* workbookSheets(pack: OfficePackage, workbook: Element, name: st
     const root = part === null ? null : pack.root(part);
     if (part === null || root?.localName !== "worksheet") continue;
     const isHidden = /^(?:hidden|veryHidden)$/.test(sheet.getAttribute("state") ?? "");
-    yield { root, part, isHidden, ...sheetRows(root, strings, formats) };
+    yield { root, part, title: sheet.getAttribute("name") ?? "", isHidden, ...sheetRows(root, strings, formats) };
   }
 }
 

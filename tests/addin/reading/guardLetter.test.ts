@@ -31,6 +31,28 @@ describe("the secrecy guard", () => {
     expect(refusalOf(() => guardLetter(header, unmarked))).toBe("state_secret tuyệt mật margin");
   });
 
+  test("sees what Word shows in capitals, by the run, a style or the header, and what a picture is said to show", () => {
+    const run = (properties: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>mật</w:t></w:r>`;
+    const capitals = "<w:rPr><w:caps/></w:rPr>";
+    const style = (type: string, id: string) => `<w:style w:type="${type}" w:styleId="${id}">${capitals}</w:style>`;
+    const styles = style("paragraph", "P") + style("character", "C");
+    const order = p("1. Giao");
+    for (const file of [
+      wordFile(p(run("<w:caps/>")) + order),
+      wordFile(p(run("<w:smallCaps/>")) + order),
+      wordFile(order, { header: p(run("<w:caps/>")) }),
+      wordFile(p("mật", '<w:pStyle w:val="P"/>') + order, { styles }),
+      wordFile(p(run('<w:rStyle w:val="C"/>')) + order, { styles }),
+      wordFile(p("mật") + order, { styles: `<w:docDefaults><w:rPrDefault>${capitals}</w:rPrDefault></w:docDefaults>` }),
+      wordFile(p('<w:r><w:drawing><docPr descr="MẬT"/></w:drawing></w:r>') + order),
+      wordFile(p('<w:r><w:pict><v:shape alt="MẬT"/></w:pict></w:r>') + order),
+    ]) {
+      expect(refusalOf(() => guardLetter(readWord(file)))).toMatch(/^state_secret mật/);
+    }
+    const off = p(`<w:r><w:rPr><w:caps w:val="0"/></w:rPr><w:t>1. Giao</w:t></w:r>`, '<w:pStyle w:val="P"/>');
+    expect(readWord(wordFile(off, { styles })).letter.text).toBe("1. Giao");
+  });
+
   test("asks where it may be a mark, or where nobody could look; the clerk's word lets it pass", () => {
     const doubtful = letterOf(["UBND", "MAT", "1. Giao"], "docx");
     expect(refusalOf(() => guardLetter({ letter: doubtful, margins: [] }))).toBe("state_secret_doubtful mật text");

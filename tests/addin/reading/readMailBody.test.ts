@@ -42,6 +42,12 @@ describe("the body of an HTML mail", () => {
     ).toEqual(["một hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"]);
   });
 
+  test("what is shown in capitals is read in capitals", () => {
+    expect(
+      lines('<div style="text-transform: uppercase">mật<b style="text-transform:none">thường</b></div><p>thường</p>'),
+    ).toEqual(["MẬTthường", "thường"]);
+  });
+
   test("nothing in it runs or loads", () => {
     expect(lines('<img src=x onerror="globalThis.hacked=1"><p>chữ</p><iframe srcdoc="x">y</iframe>')).toEqual(["chữ"]);
     expect("hacked" in globalThis).toBe(false);

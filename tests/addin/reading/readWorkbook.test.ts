@@ -93,15 +93,25 @@ describe("a workbook", () => {
       expect(result.letter.text).not.toContain("MẬT\n");
       expect(() => guardLetter(result)).toThrow("state_secret");
     }
-    const drawn = workbookFile([{ xml: table }], {
-      files: {
-        "xl/worksheets/_rels/sheet0.xml.rels":
-          '<Relationships><Relationship Id="d" Type="x/drawing" Target="../drawings/d.xml"/></Relationships>',
-        "xl/drawings/d.xml": '<xdr xmlns:a="a"><a:p><a:r><a:t>TUYỆT </a:t></a:r><a:r><a:t>MẬT</a:t></a:r></a:p></xdr>',
-      },
-    });
-    const result = await read(drawn);
-    expect(() => guardLetter(result)).toThrow("state_secret");
+    const split = `${table}<headerFooter><oddHeader>&amp;L&amp;14M&amp;14Ậ&amp;14T</oddHeader></headerFooter>`;
+    const marked = await read(workbookFile([{ xml: split }]));
+    expect(() => guardLetter(marked)).toThrow("state_secret");
+    for (const [role, xml] of [
+      ["drawing", '<xdr xmlns:a="a"><a:p><a:r><a:t>TUYỆT </a:t></a:r><a:r><a:t>MẬT</a:t></a:r></a:p></xdr>'],
+      ["drawing", '<xdr xmlns:a="a"><a:p><a:r><a:rPr cap="all"/><a:t>mật</a:t></a:r></a:p></xdr>'],
+      ["vmlDrawing", '<xml xmlns:v="v"><v:textbox><div><font>MẬT</font></div></v:textbox></xml>'],
+      ["vmlDrawing", '<xml xmlns:v="v"><v:shape><v:textpath string="MẬT"/></v:shape></xml>'],
+      ["threadedComment", "<c><threadedComment><text>MẬT</text></threadedComment></c>"],
+    ] as const) {
+      const drawn = workbookFile([{ xml: table }], {
+        files: {
+          "xl/worksheets/_rels/sheet0.xml.rels": `<Relationships><Relationship Id="d" Type="x/${role}" Target="../d.xml"/></Relationships>`,
+          "xl/d.xml": xml,
+        },
+      });
+      const result = await read(drawn);
+      expect(() => guardLetter(result), xml).toThrow("state_secret");
+    }
   });
 
   test("without words is an empty letter; a chart sheet, or a part that is missing, is passed over", async () => {
