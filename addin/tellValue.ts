@@ -23,7 +23,7 @@ export function tellValue(value: unknown, index: Lookup, language: Language, w: 
 
 function tellWord(value: string, index: Lookup, w: Wording): string {
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatShortDay(value);
-  const words: Readonly<Record<string, string>> = { ...w.lineState, ...w.state };
+  const words: Readonly<Record<string, string>> = { ...w.lineState, ...w.state, ...w.item.extensionWords };
   return index.person(value)?.name ?? index.unit(value)?.name ?? words[value] ?? value;
 }
 

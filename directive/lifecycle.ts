@@ -67,7 +67,7 @@ export function actOnItem(
     return itemOutcome(directive, item, after, act, actor, post, context);
   }
   const { part, post } = choosePart(directive, item, act.act, actor, context, unit);
-  return itemOutcome(directive, item, actOnPart(item, part, act, actor, context), act, actor, post, context);
+  return itemOutcome(directive, item, actOnPart(directive, item, part, act, actor, context), act, actor, post, context);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ActName, Directive } from "./contract/directive.ts";
 import type { Directory, Post } from "./contract/directory.ts";
 import type { Item } from "./contract/item.ts";
 import type { IsoDay, UnitId } from "./contract/primitives.ts";
+import { decidersOf, openExtension } from "./extension.ts";
 import { leadersOf, leadingRoles } from "./leadersOf.ts";
 import { partsOf, type Part } from "./parts.ts";
 import type { RefusalCode } from "./refusal.ts";
@@ -59,6 +60,19 @@ const rules: Readonly<Record<ActName, Rule>> = {
   /** A leader of the unit, a director, or whoever directed it decides on a report: never the person who reported. */
   confirm: (facts) => asJudge(facts),
   redo: (facts) => asJudge(facts),
+
+  /**
+   * The assignee asks for more time, or a leader of the unit, or a clerk for a unit that has no leader here. Whoever set the
+   * date decides (`decidersOf`), never the person who asked.
+   */
+  askExtension: (facts) => either(asAssignee(facts), () => either(asLeaderOfUnit(facts), () => asClerkForUnit(facts))),
+  grantExtension: (facts) => asDeciderOnExtension(facts),
+  refuseExtension: (facts) => asDeciderOnExtension(facts),
+
+  /** A leader of the lead unit proposes another lead, or a clerk for a unit without one; a director decides. */
+  proposeLead: (facts) => either(asLeaderOfUnit(facts), () => asClerkForUnit(facts)),
+  agreeLead: (facts) => asDirector(facts),
+  refuseLead: (facts) => asDirector(facts),
 
   /** A clerk takes back a letter, or an item that nobody has directed; a director withdraws an item at any time. */
   withdraw: (facts) =>
@@ -137,6 +151,14 @@ function asJudge(facts: Facts): Ruling {
     item?.directedBy === actor.person.id ? (actor.posts[0] ?? "forbidden") : "forbidden";
   const judge = either(asLeaderOfUnit(facts), () => either(asDirector(facts), asWhoDirected));
   return part?.reporter === actor.person.id ? insteadOfPost(judge, "self_approval") : judge;
+}
+
+function asDeciderOnExtension(facts: Facts): Ruling {
+  const { actor, item, directory, today } = facts;
+  const post = either(asDirector(facts), () => asLeaderOfUnit(facts));
+  if (item === null) return "forbidden";
+  if (decidersOf(item, directory, today).includes(actor.person.id)) return post;
+  return openExtension(item)?.by === actor.person.id ? insteadOfPost(post, "self_approval") : "forbidden";
 }
 
 function either(first: Ruling, second: () => Ruling): Ruling {

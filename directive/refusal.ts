@@ -31,6 +31,8 @@ export const refusals = {
   unknown_unit: 422,
   lead_missing: 422,
   due_out_of_range: 422,
+  /** A superior's date moves only by the superior's document, which has to be recorded. */
+  superior_document_missing: 422,
   /** The directory would not hold together; `errors` says where and why. */
   directory_faulty: 422,
   state_secret_suspected: 422,

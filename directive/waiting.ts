@@ -4,6 +4,7 @@ import type { ActName } from "./contract/directive.ts";
 import type { Directory, Person } from "./contract/directory.ts";
 import type { Item } from "./contract/item.ts";
 import type { IsoDay, PersonId, UnitId } from "./contract/primitives.ts";
+import { decidersOf, openExtension } from "./extension.ts";
 import { directorsOf, holdersOf, leadersOf } from "./leadersOf.ts";
 import { isOpen, partsOf, type Part } from "./parts.ts";
 
@@ -17,11 +18,17 @@ export interface Waiting {
   readonly part: Part;
 }
 
-/** Who has to act next on an item: one entry, or one an open line for an order to many; none once it is closed. */
+/**
+ * Who has to act next on an item: one entry, or one an open line for an order to many; none once it is closed. Beside it, a
+ * request for more time waits for its decision (`grantExtension`), which holds up nobody's work.
+ */
 export function waitingFor(item: Item, directory: Directory, today: IsoDay): readonly Waiting[] {
-  return partsOf(item)
-    .filter(isOpen)
-    .map((part) => waitingForPart(item, part, directory, today));
+  const parts = partsOf(item).filter(isOpen);
+  const [first] = parts;
+  const steps = parts.map((part) => waitingForPart(item, part, directory, today));
+  if (first === undefined || openExtension(item) === null) return steps;
+  const persons = decidersOf(item, directory, today);
+  return [...steps, { act: "grantExtension", unit: null, persons, recorded: false, part: first }];
 }
 
 function waitingForPart(item: Item, part: Part, directory: Directory, today: IsoDay): Waiting {
@@ -40,7 +47,10 @@ function waitingForPart(item: Item, part: Part, directory: Directory, today: Iso
     case "returned": {
       const all = directorsOf(directory, today);
       const whoDirected = all.filter(({ id }) => id === item.directedBy);
-      return waits("direct", whoDirected.length > 0 ? whoDirected : all);
+      return waits(
+        item.leadProposal === undefined ? "direct" : "agreeLead",
+        whoDirected.length > 0 ? whoDirected : all,
+      );
     }
     case "directed":
       return waitsForUnit(item.assignment.to === "general" ? "acknowledge" : "accept");

@@ -9,6 +9,7 @@ import type { Part } from "../../directive/parts.ts";
 import { useDesk, useSession } from "../session.ts";
 import { useAct } from "../useAct.ts";
 import { useWords } from "../words.ts";
+import { DecisionActs, decisions } from "./DecisionActs.tsx";
 import { DirectActs } from "./DirectActs.tsx";
 import { PartActs } from "./PartActs.tsx";
 import { ReasonForm } from "./ReasonForm.tsx";
@@ -34,9 +35,13 @@ export function ItemActs({ directive, whole, item, of, all = false, onChanged }:
   const open = openActs(actor, whole, item, me.directory, clock.today());
   const offered = (all ? open : asked(open)).filter(({ part }) => of === undefined || part.unit === of);
   const direct = offered.find(({ act }) => act === "direct");
-  const ofParts = offered.filter(({ act }) => act !== "direct" && act !== "withdraw");
+  const ofParts = offered.filter(({ act }) => act !== "direct" && act !== "withdraw" && !decisions.includes(act));
+  const decided = offered.map(({ act }) => act).filter((act) => decisions.includes(act));
   return (
     <div className={layout.column}>
+      {decided.length > 0 && (
+        <DecisionActs directive={directive} whole={whole} item={item} acts={decided} onChanged={onChanged} />
+      )}
       {direct !== undefined && (
         <DirectActs directive={directive} item={item} awaited={direct.awaited} onChanged={onChanged} />
       )}
@@ -49,7 +54,16 @@ export function ItemActs({ directive, whole, item, of, all = false, onChanged }:
 }
 
 /** The other answers to what is asked, and what one may say before it. */
-const beside: readonly OpenAct["act"][] = ["return", "redo", "report", "note"];
+const beside: readonly OpenAct["act"][] = [
+  "return",
+  "proposeLead",
+  "redo",
+  "report",
+  "note",
+  "askExtension",
+  "refuseExtension",
+  "refuseLead",
+];
 
 /** What an item waits for from this person, with what else may be answered. */
 function asked(open: readonly OpenAct[]): readonly OpenAct[] {

@@ -10,6 +10,8 @@ import { useAct } from "../useAct.ts";
 import { useWords } from "../words.ts";
 import { AssignForm } from "./AssignForm.tsx";
 import { EvidenceForm } from "./EvidenceForm.tsx";
+import { ExtensionForm } from "./ExtensionForm.tsx";
+import { ProposeLeadForm } from "./ProposeLeadForm.tsx";
 import { ReasonForm } from "./ReasonForm.tsx";
 import { useLayout } from "./useLayout.ts";
 
@@ -24,7 +26,7 @@ interface Props {
   readonly onChanged: (view: DirectiveView | null) => void;
 }
 
-type Form = "return" | "redo" | "report" | "note" | "accept" | null;
+type Form = "return" | "redo" | "report" | "note" | "accept" | "askExtension" | "proposeLead" | null;
 
 /** The acts of a unit and its people on their part of an item: the likeliest first, its form right here. */
 export function PartActs({ directive, item, part, acts, named, onChanged }: Props) {
@@ -73,6 +75,26 @@ export function PartActs({ directive, item, part, acts, named, onChanged }: Prop
         busy={busy}
         onCancel={close}
         onSend={(evidence) => void run({ act: "report", evidence }, w.mine.reported)}
+      />
+    );
+  }
+  if (form === "askExtension") {
+    return (
+      <ExtensionForm
+        item={item}
+        busy={busy}
+        onCancel={close}
+        onSend={(request) => void run(request, w.waiting.extensionAsked)}
+      />
+    );
+  }
+  if (form === "proposeLead") {
+    return (
+      <ProposeLeadForm
+        unit={part.unit}
+        busy={busy}
+        onCancel={close}
+        onSend={(proposal) => void run(proposal, w.waiting.leadProposed)}
       />
     );
   }
@@ -148,6 +170,11 @@ export function PartActs({ directive, item, part, acts, named, onChanged }: Prop
             {w.mine.note}
           </Button>
         )}
+        {offers.has("askExtension") && (
+          <Button size="small" onClick={() => setForm("askExtension")}>
+            {w.waiting.askExtension}
+          </Button>
+        )}
         {offers.has("redo") && (
           <Button size="small" onClick={() => setForm("redo")}>
             {w.waiting.redo}
@@ -156,6 +183,11 @@ export function PartActs({ directive, item, part, acts, named, onChanged }: Prop
         {offers.has("return") && (
           <Button size="small" onClick={() => setForm("return")}>
             {w.waiting.return}
+          </Button>
+        )}
+        {offers.has("proposeLead") && (
+          <Button size="small" onClick={() => setForm("proposeLead")}>
+            {w.waiting.proposeLead}
           </Button>
         )}
         {accepts !== undefined && !accepts.awaited && !takesOn && form !== "accept" && (

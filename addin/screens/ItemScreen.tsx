@@ -4,6 +4,7 @@ import { ArrowLeftRegular, CopyRegular } from "@fluentui/react-icons";
 import { coordinatingOf } from "../../directive/coordinatingOf.ts";
 import type { DirectiveView } from "../../directive/contract/api.ts";
 import type { Item } from "../../directive/contract/item.ts";
+import { officialDayOf } from "../../directive/dueState.ts";
 import { isOpen } from "../../directive/parts.ts";
 import { useNotices } from "../notices.ts";
 import { AssignmentChips } from "../parts/AssignmentChips.tsx";
@@ -16,6 +17,7 @@ import { Quote } from "../parts/Quote.tsx";
 import { StateChip } from "../parts/StateChip.tsx";
 import { Timeline } from "../parts/Timeline.tsx";
 import { useLayout } from "../parts/useLayout.ts";
+import { tellExtension } from "../tellExtension.ts";
 import { phrasesOf, Why } from "../parts/Why.tsx";
 import { useDesk, useSession } from "../session.ts";
 import { useLoaded } from "../useLoaded.ts";
@@ -111,6 +113,9 @@ function ItemBody({ view, item, onChanged }: BodyProps) {
     [w.item.person, index.person(item.person)?.name],
     [w.editor.note, item.note],
     [w.item.reason, item.reason],
+    [w.item.leadProposal, item.leadProposal === undefined ? null : index.nameOf(item.leadProposal.lead)],
+    [w.item.extension, item.extension === undefined ? null : tellExtension(item.extension, w)],
+    [w.item.originalDeadline, tellOriginal(item)],
     [
       w.item.evidence,
       evidence === null
@@ -178,6 +183,16 @@ function ItemBody({ view, item, onChanged }: BodyProps) {
       <Timeline history={history.filter((event) => event.item === null || event.item === item.id)} />
     </>
   );
+}
+
+/** The dates as they were before the first extension: the official one, then the office's own. */
+function tellOriginal({ originalDeadline }: Item): string | null {
+  if (originalDeadline === undefined) return null;
+  const days = [officialDayOf(originalDeadline.deadline), originalDeadline.internalDay];
+  return days
+    .filter((day) => day !== null)
+    .map(formatShortDay)
+    .join(" · ");
 }
 
 /** For Zalo or the telephone: number, deadline, link, and none of the letter's words. */

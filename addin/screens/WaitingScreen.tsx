@@ -31,7 +31,7 @@ export function WaitingScreen({ onChanged }: { onChanged: () => void }) {
   const mine = asks.filter(({ recorded, unit }) => !recorded || unit === null);
   const asking = (...acts: readonly ActName[]) => rowsOf(mine.filter(({ act }) => acts.includes(act)));
   const toAcknowledge = asksByUnit(mine.filter(({ act }) => act === "acknowledge"));
-  const toDirect = asking("direct");
+  const toDirect = asking("direct", "agreeLead");
   const letters = [
     ...new Set(toDirect.filter(({ item }) => item.state === "proposed").map(({ directive }) => directive)),
   ];
@@ -59,6 +59,12 @@ export function WaitingScreen({ onChanged }: { onChanged: () => void }) {
           <Section
             title={w.waiting.toRework}
             rows={toDirect.filter(({ item }) => item.state !== "proposed")}
+            opening={opening}
+            onChanged={changed}
+          />
+          <Section
+            title={w.waiting.toDecideExtension}
+            rows={asking("grantExtension")}
             opening={opening}
             onChanged={changed}
           />

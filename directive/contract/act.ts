@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { letterHead } from "./directive.ts";
 import { deadline } from "./deadline.ts";
-import { assignment, evidence } from "./item.ts";
-import { isoDay, itemId, personId, text } from "./primitives.ts";
+import { assignment, evidence, extensionCause, superiorDocument } from "./item.ts";
+import { isoDay, itemId, personId, text, unitId } from "./primitives.ts";
 
 /** What the agency leader changes while directing; absent = as proposed. */
 export const direction = z.strictObject({
@@ -43,5 +43,18 @@ export const itemAct = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("confirm") }),
   z.strictObject({ act: z.literal("redo"), reason }),
   z.strictObject({ act: z.literal("withdraw"), reason }),
+  /** Moves the office's own day where `day` is not later than the official one; else the official one. */
+  z.strictObject({ act: z.literal("askExtension"), day: isoDay, reason, cause: extensionCause }),
+  z.strictObject({
+    act: z.literal("grantExtension"),
+    /** Absent: the day asked for. */
+    day: isoDay.optional(),
+    /** Needed for a superior's date. */
+    document: superiorDocument.optional(),
+  }),
+  z.strictObject({ act: z.literal("refuseExtension"), reason }),
+  z.strictObject({ act: z.literal("proposeLead"), lead: unitId, reason }),
+  z.strictObject({ act: z.literal("agreeLead") }),
+  z.strictObject({ act: z.literal("refuseLead"), reason }),
 ]);
 export type ItemAct = z.infer<typeof itemAct>;

@@ -48,6 +48,12 @@ export const actName = z.enum([
   "redo",
   "completeHead",
   "withdraw",
+  "askExtension",
+  "grantExtension",
+  "refuseExtension",
+  "proposeLead",
+  "agreeLead",
+  "refuseLead",
 ]);
 export type ActName = z.infer<typeof actName>;
 

@@ -89,6 +89,47 @@ export const line = z.strictObject({
 });
 export type Line = z.infer<typeof line>;
 
+/** Why more time is needed: `causedBy` says whose doing it was, in words ("chờ số liệu của Chi cục Thống kê"). */
+export const extensionCause = z.strictObject({
+  kind: z.enum(["objective", "subjective"]),
+  causedBy: text(300).nullable(),
+});
+export type ExtensionCause = z.infer<typeof extensionCause>;
+
+/** The superior's document that grants more time: only it moves a superior's date. */
+export const superiorDocument = z.strictObject({ number: text(100), day: isoDay });
+export type SuperiorDocument = z.infer<typeof superiorDocument>;
+
+/** The last request for more time; open until it has a decision. */
+export const extension = z.strictObject({
+  /** Which of the item's two dates it would move: the office's own, or the official one. */
+  of: z.enum(["internalDay", "deadline"]),
+  day: isoDay,
+  reason: text(2000),
+  cause: extensionCause,
+  /** Asked when the date was past already. */
+  late: z.boolean(),
+  by: personId,
+  at: instant,
+  decision: z
+    .strictObject({
+      granted: z.boolean(),
+      by: personId,
+      at: instant,
+      /** Why it was refused. */
+      reason: text(2000).nullable(),
+      /** The day granted, which need not be the day asked for; null where it was refused. */
+      day: isoDay.nullable(),
+      document: superiorDocument.nullable(),
+    })
+    .nullable(),
+});
+export type Extension = z.infer<typeof extension>;
+
+/** Another lead, proposed by the unit that was given the item; it waits for whoever directed. */
+export const leadProposal = z.strictObject({ lead: unitRef, by: personId, at: instant });
+export type LeadProposal = z.infer<typeof leadProposal>;
+
 /** Who has to act next. */
 export const holder = z.strictObject({ unit: unitId.nullable(), person: personId.nullable(), since: instant });
 export type Holder = z.infer<typeof holder>;
@@ -109,5 +150,12 @@ export const item = z.strictObject({
   reason: text(2000).nullable(),
   evidence: evidence.nullable(),
   lines: z.array(line).max(500),
+  /** Who set the office's own day; absent where it came with the submission, or is not known. */
+  internalDayBy: personId.nullable().optional(),
+  /** Both dates as they were before the first extension; absent where none was granted. */
+  originalDeadline: z.strictObject({ deadline, internalDay: isoDay.nullable() }).optional(),
+  extension: extension.optional(),
+  /** While it is `returned` with a proposal instead of plainly. */
+  leadProposal: leadProposal.optional(),
 });
 export type Item = z.infer<typeof item>;

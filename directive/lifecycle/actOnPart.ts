@@ -1,19 +1,29 @@
 import type { Actor } from "../actor.ts";
 import { assignableIn } from "../assignableIn.ts";
 import type { ItemAct } from "../contract/act.ts";
+import type { Directive } from "../contract/directive.ts";
 import type { Item, Line } from "../contract/item.ts";
 import type { PersonId } from "../contract/primitives.ts";
 import type { Part } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import { checkInternalDay } from "./checks.ts";
 import type { Context } from "./context.ts";
+import { askExtension, grantExtension, refuseExtension } from "./extend.ts";
 import { stateOfLines, withHolder } from "./holder.ts";
+import { agreeLead, proposeLead, refuseLead } from "./redirect.ts";
 
 /** Acts of a unit and its people, as against `direct` and `withdraw`, which are acts on the item as a whole. */
 export type PartAct = Exclude<ItemAct, { act: "direct" | "withdraw" }>;
 
 /** What becomes of one part; the rules on who and when have been asked. */
-export function actOnPart(item: Item, part: Part, act: PartAct, actor: Actor, context: Context): Item {
+export function actOnPart(
+  directive: Directive,
+  item: Item,
+  part: Part,
+  act: PartAct,
+  actor: Actor,
+  context: Context,
+): Item {
   switch (act.act) {
     case "accept": {
       checkAssignable(act.person, part, context);
@@ -21,7 +31,15 @@ export function actOnPart(item: Item, part: Part, act: PartAct, actor: Actor, co
         checkInternalDay(act.internalDay, item.deadline, context.today, "internalDay");
       }
       const internalDay = act.internalDay === undefined ? item.internalDay : act.internalDay;
-      return advance({ ...item, internalDay, reason: null }, part, "assigned", actor, context, act.person);
+      const internalDayBy = internalDay === item.internalDay ? item.internalDayBy : actor.person.id;
+      return advance(
+        { ...item, internalDay, internalDayBy, reason: null },
+        part,
+        "assigned",
+        actor,
+        context,
+        act.person,
+      );
     }
     case "return":
       return advance({ ...item, reason: act.reason }, part, "returned", actor, context);
@@ -45,6 +63,18 @@ export function actOnPart(item: Item, part: Part, act: PartAct, actor: Actor, co
       return advance(item, part, "done", actor, context);
     case "redo":
       return advance({ ...item, reason: act.reason, reportedBy: null }, part, "inProgress", actor, context);
+    case "askExtension":
+      return askExtension(item, act, actor, context);
+    case "grantExtension":
+      return grantExtension(directive, item, act, actor, context);
+    case "refuseExtension":
+      return refuseExtension(item, act.reason, actor, context);
+    case "proposeLead":
+      return proposeLead(item, act.lead, act.reason, actor, context);
+    case "agreeLead":
+      return agreeLead(item, actor, context);
+    case "refuseLead":
+      return refuseLead(item, act.reason, actor, context);
   }
 }
 

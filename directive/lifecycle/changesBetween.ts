@@ -1,6 +1,6 @@
 import { coordinatingOf } from "../coordinatingOf.ts";
 import type { HistoryEvent } from "../contract/directive.ts";
-import type { Assignment, Item, Line } from "../contract/item.ts";
+import type { Assignment, Extension, Item, Line } from "../contract/item.ts";
 import { canonicalJson } from "../history.ts";
 
 type Change = HistoryEvent["changes"][number];
@@ -14,6 +14,8 @@ export function changesBetween(before: Item, after: Item): Change[] {
     if (canonicalJson(old) !== canonicalJson(next)) changes.push({ field, old, new: next });
   };
   for (const field of compared) compare(field, before[field], after[field]);
+  compare("extension", told(before.extension), told(after.extension));
+  compare("leadProposal", before.leadProposal?.lead.name ?? null, after.leadProposal?.lead.name ?? null);
   compare("assignment", inNames(before.assignment), inNames(after.assignment));
   // A new set of lines follows from the assignment; only acts on a line are told line by line.
   if (isSameUnits(before.lines, after.lines)) {
@@ -23,6 +25,22 @@ export function changesBetween(before: Item, after: Item): Change[] {
     }
   }
   return changes;
+}
+
+/** A request as it is shown: the day, its cause, and the superior's document once it is granted. */
+function told(extension: Extension | undefined): unknown {
+  if (extension === undefined) return null;
+  const { day, cause, late, decision } = extension;
+  const outcome = decision === null ? "asked" : decision.granted ? "granted" : "refused";
+  return {
+    outcome,
+    day: decision?.day ?? day,
+    cause: cause.kind,
+    causedBy: cause.causedBy,
+    late: late ? "late" : null,
+    document: decision?.document?.number ?? null,
+    documentDay: decision?.document?.day ?? null,
+  };
 }
 
 function inNames(assignment: Assignment): unknown {

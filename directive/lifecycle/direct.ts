@@ -22,11 +22,12 @@ export function directItem(item: Item, change: Change, actor: Actor, context: Co
     checkInternalDay(change.internalDay, deadline, context.today, `${path}/internalDay`);
   }
   const internalDay = change.internalDay === undefined ? item.internalDay : change.internalDay;
-  return handOver({ ...item, assignment, deadline, internalDay, directedBy: actor.person.id }, context);
+  const internalDayBy = internalDay === item.internalDay ? item.internalDayBy : actor.person.id;
+  return handOver({ ...item, assignment, deadline, internalDay, internalDayBy, directedBy: actor.person.id }, context);
 }
 
 /** The item as it leaves the office's leaders, whoever sent it on its way. */
-export function handOver(item: Item, context: Context): Item {
+export function handOver({ leadProposal: _, ...item }: Item, context: Context): Item {
   const lines = linesFor(item.assignment, item, context);
   const handed: Item = {
     ...item,

@@ -7,6 +7,7 @@ import { WorkingCalendar } from "../deadline/workingCalendar.ts";
 import { isOpen, partsOf, type Part } from "../parts.ts";
 import { dayOf, instantAt } from "../vietnamTime.ts";
 import { actMomentOf, actStepOf } from "./actMoment.ts";
+import { extensionTold } from "./extensionMoment.ts";
 import { ladderOf } from "./steps.ts";
 
 /**
@@ -35,6 +36,7 @@ export function nextAlarm(directive: Directive, directory: Directory, from: Inst
     ...partsOf(item)
       .filter(isOpen)
       .flatMap((part) => momentsOfPart(item, part, directory, calendar, nextGathering)),
+    ...momentsOfExtension(item, directory, calendar, nextGathering),
     ...momentsOfLadder(directive, item, directory, calendar, nextGathering),
   ]);
   return moments.filter((moment) => moment >= from).sort()[0] ?? null;
@@ -57,6 +59,19 @@ function momentsOfPart(
   const isWork = part.state === "assigned" || part.state === "inProgress";
   const isToldOnce = item.assignment.to === "general" && part.state === "directed";
   return isWork || isToldOnce ? act : [...act, nextGathering];
+}
+
+/** Until it is decided it stands in the decider's digest each working day. */
+function momentsOfExtension(
+  item: Item,
+  directory: Directory,
+  calendar: WorkingCalendar,
+  nextGathering: Instant,
+): readonly Instant[] {
+  const told = extensionTold(item);
+  if (told === null) return [];
+  const act = actMomentOf(told.since, directory, calendar);
+  return told.step === "extensionAsked" ? [act, nextGathering] : [act];
 }
 
 function momentsOfLadder(

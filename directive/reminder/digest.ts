@@ -4,10 +4,10 @@ import type { Item } from "../contract/item.ts";
 import type { IsoDay, PersonId, UnitId } from "../contract/primitives.ts";
 import { WorkingCalendar } from "../deadline/workingCalendar.ts";
 import { dueStateOf, type DueState } from "../dueState.ts";
-import type { Part } from "../parts.ts";
 import { dayOf } from "../vietnamTime.ts";
 import { waitingFor, type Waiting } from "../waiting.ts";
 import { actMomentOf, actStepOf } from "./actMoment.ts";
+import { extensionTold } from "./extensionMoment.ts";
 import { hasAddress } from "./recipient.ts";
 import { ladderOf } from "./steps.ts";
 
@@ -91,7 +91,7 @@ function entriesOf(directive: Directive, directory: Directory, day: IsoDay, cale
     const isFarRung = ladderOf(directive, item, calendar).some(({ step, day: from }) => step === "due7" && from <= day);
     return waitingFor(item, directory, day).flatMap((waiting): Entry[] => {
       // A general order is told once, when it is directed, and never again (DESIGN §3.8).
-      if (waiting.act === "acknowledge" || isToldToday(item, waiting.part, directory, day, calendar)) return [];
+      if (waiting.act === "acknowledge" || isToldToday(item, waiting, directory, day, calendar)) return [];
       const section = sectionOf(waiting, due, isFarRung);
       const persons = waiting.persons.filter((person) => hasAddress(person, directory));
       return section === null || persons.length === 0
@@ -102,13 +102,23 @@ function entriesOf(directive: Directive, directory: Directory, day: IsoDay, cale
 }
 
 /** What has a mail of its own today is not told twice. */
-function isToldToday(item: Item, part: Part, directory: Directory, day: IsoDay, calendar: WorkingCalendar): boolean {
+function isToldToday(
+  item: Item,
+  { act, part }: Waiting,
+  directory: Directory,
+  day: IsoDay,
+  calendar: WorkingCalendar,
+): boolean {
+  if (act === "grantExtension") {
+    const told = extensionTold(item);
+    return told !== null && dayOf(actMomentOf(told.since, directory, calendar)) === day;
+  }
   if (part.since === null || actStepOf(item, part) === null) return false;
   return dayOf(actMomentOf(part.since, directory, calendar)) === day;
 }
 
 function sectionOf({ act, part }: Waiting, due: DueState, isFarRung: boolean): DigestSection | null {
-  if (part.state === "reported") return "waiting";
+  if (part.state === "reported" || act === "grantExtension") return "waiting";
   if (due.state === "overdue" || due.state === "dueToday" || due.state === "dueSoon") return due.state;
   if (part.state === "returned") return "returned";
   if (!isWork(act)) return "waiting";

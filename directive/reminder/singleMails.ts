@@ -8,7 +8,9 @@ import { effectiveDayOf } from "../dueState.ts";
 import { holdersOf, leadersOf } from "../leadersOf.ts";
 import { dayOf, instantAt } from "../vietnamTime.ts";
 import { waitingFor, type Waiting } from "../waiting.ts";
+import { decidersOf } from "../extension.ts";
 import { actMomentOf, actStepOf } from "./actMoment.ts";
+import { extensionTold } from "./extensionMoment.ts";
 import { recipientKey, recipientsAmong, type Recipient } from "./recipient.ts";
 import { ladderOf, type Rung, type Step } from "./steps.ts";
 
@@ -56,9 +58,11 @@ export function singleMailsDue(
   const isDue = (at: Instant) => from <= at && at <= now;
   const situation: Situation = { directive, directory, calendar, today: dayOf(now), isDue };
   const mails = directive.items.flatMap((item) => {
-    const waiting = waitingFor(item, directory, situation.today);
+    // A decision on more time is asked for by a mail of its own, and is nobody's overdue work.
+    const waiting = waitingFor(item, directory, situation.today).filter(({ act }) => act !== "grantExtension");
     return [
       ...waiting.flatMap((each) => actMails(item, each, situation)),
+      ...(waiting.length === 0 ? [] : extensionMails(item, situation)),
       ...(waiting.length === 0 ? [] : ladderMails(item, waiting, situation)),
     ];
   });
@@ -80,6 +84,23 @@ function actMails(item: Item, waiting: Waiting, situation: Situation): SingleMai
     persons.add(directive.submittedBy);
   }
   return recipientsAmong([...persons], part.unit, directory).map((recipient) => ({
+    step,
+    recipient,
+    items: [item.id],
+    at,
+    ledger: { subject: "-", step: `${step}.${since}`, day: dayOf(since), recipient: recipientKey(recipient) },
+  }));
+}
+
+/** To whoever decides on more time, at once; then to whoever asked. */
+function extensionMails(item: Item, { directory, calendar, today, isDue }: Situation): SingleMail[] {
+  const told = extensionTold(item);
+  if (told === null) return [];
+  const { step, since, asker } = told;
+  const at = actMomentOf(since, directory, calendar);
+  if (!isDue(at)) return [];
+  const persons = asker === null ? decidersOf(item, directory, today) : [asker];
+  return recipientsAmong(persons, null, directory).map((recipient) => ({
     step,
     recipient,
     items: [item.id],

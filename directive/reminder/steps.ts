@@ -6,7 +6,8 @@ import { effectiveDayOf } from "../dueState.ts";
 import { dayOf } from "../vietnamTime.ts";
 
 /** Mails that answer an act: sent once, at once (on a day off: at digest time of the next working day). */
-export type ActStep = "directed" | "acknowledge" | "assigned" | "returned" | "redo";
+export type ActStep =
+  "directed" | "acknowledge" | "assigned" | "returned" | "redo" | "extensionAsked" | "extensionDecided";
 
 /** Rungs of the ladder towards a deadline and beyond. */
 export type LadderStep = "due7" | "due3" | "due1" | "dueToday" | "escalateToUnit" | "escalateToChief";

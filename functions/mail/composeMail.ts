@@ -1,6 +1,6 @@
 import type { Directive } from "../../directive/contract/directive.ts";
 import type { Directory } from "../../directive/contract/directory.ts";
-import type { Item } from "../../directive/contract/item.ts";
+import type { Extension, Item } from "../../directive/contract/item.ts";
 import type { IsoDay } from "../../directive/contract/primitives.ts";
 import { dueStateOf, type DueState } from "../../directive/dueState.ts";
 import { WorkingCalendar } from "../../directive/deadline/workingCalendar.ts";
@@ -163,7 +163,9 @@ function lineOf(
     ...(officialDay === null ? [] : [words.due(writtenDay(officialDay))]),
     ...(item.internalDay === null ? [] : [words.internalDue(writtenDay(item.internalDay))]),
     ...(person === undefined ? [] : [words.person(fitOnLine(person.name, 100))]),
+    ...(item.leadProposal === undefined ? [] : [words.leadProposed(fitOnLine(item.leadProposal.lead.name, 150))]),
     ...(item.reason === null ? [] : [words.because(fitOnLine(item.reason, 300))]),
+    ...(item.extension === undefined ? [] : tellExtension(item.extension, words)),
   ];
   return {
     heading: `${headingOf(item, words)} · ${letter}`,
@@ -172,6 +174,16 @@ function lineOf(
     facts,
     href: linkTo(frame, directive.id, item.id),
   };
+}
+
+/** What is asked for, or what came of it. */
+function tellExtension({ day, reason, late, decision }: Extension, words: MailWords): readonly string[] {
+  if (decision === null) {
+    return [words.extension(writtenDay(day), late), words.because(fitOnLine(reason, 300))];
+  }
+  if (decision.day !== null) return [words.extensionGranted(writtenDay(decision.day))];
+  const why = decision.reason === null ? [] : [words.because(fitOnLine(decision.reason, 300))];
+  return [words.extensionRefused, ...why];
 }
 
 const sectionOf = (title: string | null, lines: readonly MailLine[], words: MailWords) => ({

@@ -29,6 +29,10 @@ export interface MailWords {
   readonly about: (subject: string) => string;
   readonly person: (name: string) => string;
   readonly because: (reason: string) => string;
+  readonly extension: (day: string, late: boolean) => string;
+  readonly extensionGranted: (day: string) => string;
+  readonly extensionRefused: string;
+  readonly leadProposed: (unit: string) => string;
   readonly open: string;
   readonly openAll: string;
   readonly more: (count: number) => string;
@@ -65,6 +69,10 @@ const vi: MailWords = {
   about: (subject) => `Trích yếu: ${subject}`,
   person: (name) => `Người thực hiện: ${name}`,
   because: (reason) => `Lý do: ${reason}`,
+  extension: (day, late) => `Đề nghị gia hạn đến ${day}${late ? " (đề nghị sau khi hết hạn)" : ""}`,
+  extensionGranted: (day) => `Được gia hạn đến ${day}`,
+  extensionRefused: "Không được gia hạn",
+  leadProposed: (unit) => `Đề nghị chuyển cho: ${unit}`,
   open: "Mở nhiệm vụ",
   openAll: "Mở danh sách việc",
   more: (count) => `… và ${count} nhiệm vụ khác trong danh sách.`,
@@ -94,6 +102,16 @@ const vi: MailWords = {
       ask: "Đề nghị thực hiện lại, bổ sung",
       lead: "Kết quả đã báo cáo chưa được xác nhận. Kính đề nghị thực hiện lại hoặc bổ sung.",
       reason: "Thư được gửi tới người, đơn vị đang thực hiện nhiệm vụ.",
+    },
+    extensionAsked: {
+      ask: "Đề nghị gia hạn",
+      lead: "Có đề nghị gia hạn đối với nhiệm vụ dưới đây. Kính đề nghị xem xét, quyết định; trong khi chờ, thời hạn cũ vẫn được tính.",
+      reason: "Thư được gửi tới người có thẩm quyền quyết định thời hạn này.",
+    },
+    extensionDecided: {
+      ask: "Kết quả đề nghị gia hạn",
+      lead: "Đề nghị gia hạn đối với nhiệm vụ dưới đây đã được quyết định.",
+      reason: "Thư được gửi vì Ông/Bà đã đề nghị gia hạn.",
     },
     due7: {
       ask: "Còn 7 ngày làm việc",
@@ -155,6 +173,12 @@ const vi: MailWords = {
       redo: "Cần thực hiện lại",
       completeHead: "Cần bổ sung thông tin văn bản",
       withdraw: "Cần thu hồi",
+      askExtension: "Cần đề nghị gia hạn",
+      grantExtension: "Cần quyết định việc gia hạn",
+      refuseExtension: "Cần từ chối gia hạn",
+      proposeLead: "Cần đề nghị chuyển đơn vị khác",
+      agreeLead: "Cần quyết định việc chuyển đơn vị",
+      refuseLead: "Cần giữ nguyên đơn vị",
     },
   },
 };
@@ -179,6 +203,10 @@ const en: MailWords = {
   about: (subject) => `Subject: ${subject}`,
   person: (name) => `Assigned to: ${name}`,
   because: (reason) => `Reason: ${reason}`,
+  extension: (day, late) => `Extension asked for until ${day}${late ? " (asked after the deadline)" : ""}`,
+  extensionGranted: (day) => `Extended until ${day}`,
+  extensionRefused: "Not extended",
+  leadProposed: (unit) => `Proposed instead: ${unit}`,
   open: "Open the item",
   openAll: "Open the list",
   more: (count) => `… and ${count} more in the list.`,
@@ -208,6 +236,16 @@ const en: MailWords = {
       ask: "Please redo or complete",
       lead: "The reported result was not confirmed. Please redo or complete the following.",
       reason: "This was sent to the person and the unit in charge.",
+    },
+    extensionAsked: {
+      ask: "Extension requested",
+      lead: "More time is requested for the following. Please decide; until then the old deadline stands.",
+      reason: "This was sent to whoever decides on this deadline.",
+    },
+    extensionDecided: {
+      ask: "Extension decided",
+      lead: "The request for more time for the following was decided.",
+      reason: "This was sent because the recipient asked for the extension.",
     },
     due7: {
       ask: "7 working days left",
@@ -269,6 +307,12 @@ const en: MailWords = {
       redo: "To be done again",
       completeHead: "Details of the letter to be completed",
       withdraw: "To be withdrawn",
+      askExtension: "Extension to be asked for",
+      grantExtension: "Extension to be decided",
+      refuseExtension: "Extension to be refused",
+      proposeLead: "Another lead to be proposed",
+      agreeLead: "Proposed lead to be decided",
+      refuseLead: "Lead to be kept",
     },
   },
 };

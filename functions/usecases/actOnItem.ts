@@ -10,6 +10,9 @@ import { changeDirective } from "./changeDirective.ts";
 import { refuseSecrets } from "./refuseSecrets.ts";
 import { requestKey } from "./requestKey.ts";
 
+const numberIn = (act: ItemAct): readonly (string | null | undefined)[] =>
+  act.act === "report" ? [act.evidence.number] : act.act === "grantExtension" ? [act.document?.number] : [];
+
 export function actOnItem(
   rooms: Rooms,
   caller: Caller,
@@ -18,7 +21,7 @@ export function actOnItem(
   { act, unit }: { readonly act: ItemAct; readonly unit?: UnitId | undefined },
   { version, idempotencyKey }: Condition,
 ): Promise<DirectiveView> {
-  refuseSecrets(act, act.act === "report" ? [act.evidence.number] : []);
+  refuseSecrets(act, numberIn(act));
   const key = requestKey(caller, idempotencyKey, { id, item, act, unit });
   return changeDirective(rooms, caller, id, key, (directive) => {
     const found = directive.items.find((candidate) => candidate.id === item);

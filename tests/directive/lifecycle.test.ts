@@ -21,12 +21,24 @@ import { waitingFor } from "../../directive/waiting.ts";
 import { acts, evidence, Office, refusalOf } from "./office.ts";
 
 type Way =
-  "proposed" | "directed" | "returned" | "assigned" | "inProgress" | "reported" | "done" | "withdrawn" | "kept";
+  | "proposed"
+  | "directed"
+  | "returned"
+  | "leadProposed"
+  | "extensionAsked"
+  | "assigned"
+  | "inProgress"
+  | "reported"
+  | "done"
+  | "withdrawn"
+  | "kept";
 
 const ways: Readonly<Record<Way, () => Office>> = {
   proposed: () => new Office(),
   directed: () => new Office().direct(),
   returned: () => ways.directed().act("interiorLeader", "return"),
+  leadProposed: () => ways.directed().act("interiorLeader", "proposeLead"),
+  extensionAsked: () => ways.inProgress().act("interiorOfficer", "askExtension"),
   assigned: () => ways.directed().act("interiorLeader", "accept"),
   inProgress: () => ways.assigned().act("interiorOfficer", "start"),
   reported: () => ways.inProgress().act("interiorOfficer", "report"),
@@ -51,10 +63,20 @@ const persons: readonly (readonly [string, Who])[] = [
  */
 const table: Readonly<Record<Way, Readonly<Record<ItemAct["act"], string>>>> = {
   proposed: { ...none(), direct: "LV", withdraw: "CLV" },
-  directed: { ...none(), direct: "LV", accept: "I", return: "I", withdraw: "LV" },
+  directed: { ...none(), direct: "LV", accept: "I", return: "I", proposeLead: "I", withdraw: "LV" },
   returned: { ...none(), direct: "LV", withdraw: "LV" },
-  assigned: { ...none(), accept: "I", start: "O", note: "O", report: "O", withdraw: "LV" },
-  inProgress: { ...none(), accept: "I", note: "O", report: "O", withdraw: "LV" },
+  leadProposed: { ...none(), direct: "LV", withdraw: "LV", agreeLead: "LV", refuseLead: "LV" },
+  assigned: { ...none(), accept: "I", start: "O", note: "O", report: "O", askExtension: "IO", withdraw: "LV" },
+  inProgress: { ...none(), accept: "I", note: "O", report: "O", askExtension: "IO", withdraw: "LV" },
+  extensionAsked: {
+    ...none(),
+    accept: "I",
+    note: "O",
+    report: "O",
+    grantExtension: "LV",
+    refuseExtension: "LV",
+    withdraw: "LV",
+  },
   reported: { ...none(), note: "O", confirm: "LVI", redo: "LVI", withdraw: "LV" },
   done: none(),
   withdrawn: none(),
@@ -91,9 +113,9 @@ const recorded: Readonly<Record<Way, () => Office>> = {
 const unnamed = { act: "accept", person: null } as const;
 
 const recordedTable: Readonly<Partial<Record<Way, Readonly<Record<ItemAct["act"], string>>>>> = {
-  directed: { ...none(), direct: "LV", accept: "C", return: "C", withdraw: "LV" },
-  assigned: { ...none(), accept: "C", start: "C", note: "C", report: "C", withdraw: "LV" },
-  inProgress: { ...none(), accept: "C", note: "C", report: "C", withdraw: "LV" },
+  directed: { ...none(), direct: "LV", accept: "C", return: "C", proposeLead: "C", withdraw: "LV" },
+  assigned: { ...none(), accept: "C", start: "C", note: "C", report: "C", askExtension: "C", withdraw: "LV" },
+  inProgress: { ...none(), accept: "C", note: "C", report: "C", askExtension: "C", withdraw: "LV" },
   reported: { ...none(), note: "C", confirm: "LV", redo: "LV", withdraw: "LV" },
   done: none(),
 };

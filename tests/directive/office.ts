@@ -6,7 +6,7 @@ import type { Instant, ItemId, UnitId } from "../../directive/contract/primitive
 import type { NewEvent } from "../../directive/history.ts";
 import { actOnItem, actOnLetter, submit, type Outcome } from "../../directive/lifecycle.ts";
 import { Refusal } from "../../directive/refusal.ts";
-import { actor, aContext, aDirectory, aSubmission, monday, people, ulidOf, type Who } from "../builders.ts";
+import { actor, aContext, aDirectory, aSubmission, monday, people, ulidOf, units, type Who } from "../builders.ts";
 
 export const evidence = { number: "215/BC-NV", day: null, link: null, note: null };
 
@@ -22,6 +22,17 @@ export const acts: Readonly<Record<ItemAct["act"], ItemAct>> = {
   confirm: { act: "confirm" },
   redo: { act: "redo", reason: "Thiếu số liệu" },
   withdraw: { act: "withdraw", reason: "Giao nhầm" },
+  askExtension: {
+    act: "askExtension",
+    day: "2025-01-31",
+    reason: "Chưa có số liệu",
+    cause: { kind: "objective", causedBy: "Chi cục Thống kê" },
+  },
+  grantExtension: { act: "grantExtension", document: { number: "12/UBND-VX", day: "2024-09-16" } },
+  refuseExtension: { act: "refuseExtension", reason: "Việc gấp" },
+  proposeLead: { act: "proposeLead", lead: units.culture, reason: "Thuộc lĩnh vực văn hóa" },
+  agreeLead: { act: "agreeLead" },
+  refuseLead: { act: "refuseLead", reason: "Đúng nhiệm vụ của phòng" },
 };
 
 /** A directive that people of the sample office act on, one after another. */

@@ -37,7 +37,12 @@ describe("what is offered on an item led by one unit", () => {
     [
       "directed",
       { state: "directed", directedBy: people.leader },
-      { leader: ["direct", "withdraw"], interiorLeader: ["!accept", "return"], clerk: [], cultureLeader: [] },
+      {
+        leader: ["direct", "withdraw"],
+        interiorLeader: ["!accept", "return", "proposeLead"],
+        clerk: [],
+        cultureLeader: [],
+      },
     ],
     [
       "returned",
@@ -47,12 +52,16 @@ describe("what is offered on an item led by one unit", () => {
     [
       "assigned",
       { state: "assigned", ...assigned },
-      { interiorOfficer: ["!start", "report", "note"], interiorLeader: ["accept"], leader: ["withdraw"] },
+      {
+        interiorOfficer: ["!start", "report", "note", "askExtension"],
+        interiorLeader: ["askExtension", "accept"],
+        leader: ["withdraw"],
+      },
     ],
     [
       "in progress",
       { state: "inProgress", ...assigned },
-      { interiorOfficer: ["!report", "note"], interiorLeader: ["accept"] },
+      { interiorOfficer: ["!report", "note", "askExtension"], interiorLeader: ["askExtension", "accept"] },
     ],
     [
       "reported",
@@ -60,11 +69,15 @@ describe("what is offered on an item led by one unit", () => {
       { interiorLeader: ["!confirm", "redo"], interiorOfficer: ["note"], leader: ["confirm", "redo", "withdraw"] },
     ],
     ["done", { state: "done" }, { leader: [], interiorLeader: [] }],
-    ["directed to a unit that has nobody", { state: "directed", ...police }, { clerk: ["!accept", "return"] }],
+    [
+      "directed to a unit that has nobody",
+      { state: "directed", ...police },
+      { clerk: ["!accept", "return", "proposeLead"] },
+    ],
     [
       "taken on for such a unit",
       { state: "assigned", ...police },
-      { clerk: ["!start", "report", "note", "accept"], leader: ["withdraw"] },
+      { clerk: ["!start", "report", "note", "askExtension", "accept"], leader: ["withdraw"] },
     ],
   ])("%s", (_, given, expected) => {
     for (const [who, acts] of Object.entries(expected)) {
@@ -77,9 +90,12 @@ describe("what is offered on an item led by one unit", () => {
     const others = plain.people.filter(({ id }) => id !== people.interiorOfficer);
     const left = aPerson(people.interiorOfficer, "officer", aPost(units.interior, "assignee", { to: "2024-09-15" }));
     const directory = { ...plain, people: [...others, left] };
-    expect(offered("interiorLeader", anItem({ state: "inProgress", ...assigned }), directory)).toEqual(["!accept"]);
+    expect(offered("interiorLeader", anItem({ state: "inProgress", ...assigned }), directory)).toEqual([
+      "!accept",
+      "askExtension",
+    ]);
     const ownWork = { state: "inProgress", ...assigned, person: people.interiorLeader } as const;
-    expect(offered("interiorLeader", anItem(ownWork))).toEqual(["!report", "note", "accept"]);
+    expect(offered("interiorLeader", anItem(ownWork))).toEqual(["!report", "note", "askExtension", "accept"]);
   });
 });
 

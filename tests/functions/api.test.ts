@@ -92,6 +92,23 @@ describe("from the letter to the reminder", () => {
     expect(await work("clerk", "all")).toEqual(["01 assigned", "02 returned", "03 directed"]);
   });
 
+  test("more time is asked for, waits for the leader, and comes only with the superior's document", async () => {
+    const cause = { kind: "objective", causedBy: null };
+    const ask = { act: "askExtension", day: "2025-01-31", reason: "Chưa có số liệu", cause };
+    view = await act("interiorOfficer", "01", ask, versionOf(view, "01"));
+    expect(await work("leader", "waiting")).toContain("01 assigned");
+    const decide = (body: object) =>
+      server.call("leader", "POST", `${path}/items/01/acts`, { body: { act: body }, version: versionOf(view, "01") });
+    const refused = await decide({ act: "grantExtension" });
+    expect([refused.status, await refused.json()]).toMatchObject([422, { code: "superior_document_missing" }]);
+    const document = { number: "12/UBND-TH", day: "2024-09-16" };
+    view = await act("leader", "01", { act: "grantExtension", document }, versionOf(view, "01"));
+    expect(view.directive.items[0]).toMatchObject({ deadline: { day: "2025-01-31" }, extension: { late: false } });
+    expect(await work("leader", "waiting")).not.toContain("01 assigned");
+    const told = () => subjects().filter((subject) => subject.startsWith("interior-officer"));
+    await expect.poll(told, { timeout: 20_000, interval: 250 }).toContainEqual(expect.stringMatching(/gia hạn/));
+  });
+
   test("work is started, reported and confirmed by another person", async () => {
     view = await act("interiorOfficer", "01", { act: "start" }, versionOf(view, "01"));
     const evidence = { number: "215/BC-NV", day: "2024-09-16", link: null, note: null };
