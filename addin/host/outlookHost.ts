@@ -1,7 +1,7 @@
 import { loadPart } from "../loadPart.ts";
 import { byLikelihood, isAppendix } from "../reading/byLikelihood.ts";
 import type { ReadTools } from "../reading/ReadContext.ts";
-import type { ReadResult } from "../reading/ReadResult.ts";
+import { withMargins, type ReadResult } from "../reading/ReadResult.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { packMark, unpackMark } from "./compactMark.ts";
 import { fileSource } from "./fileSource.ts";
@@ -46,11 +46,16 @@ export function createOutlookHost({ tools, capabilities }: OutlookHostOptions): 
 
     async read(order) {
       const item = selected();
-      const sources = order.offers.map((offer): Source =>
-        offer.kind === "body"
-          ? { offer, read: () => readBody(item, tools) }
-          : fileSource(offer, () => attachmentBytes(item, offer), tools),
-      );
+      let around: Promise<readonly string[]> | null = null;
+      const sources = order.offers.map((offer): Source => {
+        if (offer.kind === "body") return { offer, read: () => readBody(item, tools) };
+        const source = fileSource(offer, () => attachmentBytes(item, offer), tools);
+        const read: Source["read"] = async (context) => {
+          const margins = await (around ??= readMargins(item, tools));
+          return withMargins(await source.read(context), margins);
+        };
+        return { ...source, read };
+      });
       const read = await readTogether(sources, order);
       if (selected().itemId !== item.itemId) throw new HostFailure("other_message");
       at = item.itemId;
@@ -117,10 +122,22 @@ function selected(): Office.MessageRead {
   return item;
 }
 
-async function readBody(item: Office.MessageRead, { dom }: ReadTools): Promise<ReadResult> {
-  const html = await officeAnswer<string>((callback) => {
+function htmlOf(item: Office.MessageRead): Promise<string> {
+  return officeAnswer<string>((callback) => {
     item.body.getAsync(Office.CoercionType.Html, callback);
   });
+}
+
+/** What stands around an attachment: the mail that it came with. */
+async function readMargins(item: Office.MessageRead, { dom }: ReadTools): Promise<readonly string[]> {
+  const html = await htmlOf(item);
+  const { readBodyMargins } = await loadPart(() => import("../reading/readBodyText.ts"));
+  const names = item.attachments.filter(({ isInline }) => !isInline).map(({ name }) => name);
+  return readBodyMargins(html, item.subject, names, dom);
+}
+
+async function readBody(item: Office.MessageRead, { dom }: ReadTools): Promise<ReadResult> {
+  const html = await htmlOf(item);
   const { readBodyText } = await loadPart(() => import("../reading/readBodyText.ts"));
   return readBodyText(html, item.subject, dom);
 }

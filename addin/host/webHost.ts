@@ -3,6 +3,7 @@ import { composeLines } from "../reading/composeLetter.ts";
 import { maxBytes } from "../reading/maxBytes.ts";
 import { byLikelihood, isAppendix } from "../reading/byLikelihood.ts";
 import type { ReadTools } from "../reading/ReadContext.ts";
+import { withMargins } from "../reading/ReadResult.ts";
 import type { Message } from "../reading/readMessage.ts";
 import { sniff } from "../reading/sniff.ts";
 import { fileSource } from "./fileSource.ts";
@@ -118,9 +119,14 @@ async function messageIn(bytes: Uint8Array, { dom }: ReadTools): Promise<Message
 }
 
 function messageSources(message: Message, fileName: string, id: string, tools: ReadTools): Source[] {
-  const attachments = message.attachments.map(({ name, bytes }, index) => {
+  const attachments = message.attachments.map(({ name, bytes }, index): Source => {
     const offer = { id: `${id}-${String(index)}`, kind: "attachment", name, size: bytes.length } as const;
-    return fileSource({ ...offer, together: index > 0 && isAppendix(name) }, () => Promise.resolve(bytes), tools);
+    const source = fileSource(
+      { ...offer, together: index > 0 && isAppendix(name) },
+      () => Promise.resolve(bytes),
+      tools,
+    );
+    return { ...source, read: async (context) => withMargins(await source.read(context), message.margins) };
   });
   const body: Source = {
     offer: { id: `${id}-body`, kind: "body", name: message.subject || fileName, size: null },
@@ -128,7 +134,7 @@ function messageSources(message: Message, fileName: string, id: string, tools: R
     read: () =>
       Promise.resolve().then(() => ({
         letter: composeLines(message.lines, "mailBody"),
-        margins: [message.subject],
+        margins: message.margins,
       })),
   };
   return [...attachments, body];

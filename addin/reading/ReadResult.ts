@@ -1,6 +1,11 @@
 import type { Letter } from "../../directive/letter/letter.ts";
 import type { Span } from "../../directive/letter/reading.ts";
 
+/** The same result, with more that stands around it for the guard to see. */
+export function withMargins(result: ReadResult, more: readonly string[]): ReadResult {
+  return { ...result, margins: result.margins && [...result.margins, ...more] };
+}
+
 /** What was read: the letter, the texts around it that the secrecy guard must see as well, and how sure the reading is. */
 export interface ReadResult {
   readonly letter: Letter;

@@ -3,13 +3,12 @@ import { loadPart, PartMissing } from "../loadPart.ts";
 import { composeLines } from "./composeLetter.ts";
 import { maxBytes } from "./maxBytes.ts";
 import { joinResults } from "./joinResults.ts";
-import { ownLines } from "./ownLines.ts";
 import { isAppendix } from "./byLikelihood.ts";
 import type { ReadContext, ReadTools } from "./ReadContext.ts";
 import { ReadQuestion } from "./ReadQuestion.ts";
-import type { ReadResult } from "./ReadResult.ts";
+import { withMargins, type ReadResult } from "./ReadResult.ts";
 import type { Message } from "./readMessage.ts";
-import { readMailBody } from "./readMailBody.ts";
+import { readBodyText } from "./readBodyText.ts";
 import { readOffice } from "./readOffice.ts";
 import { sniff } from "./sniff.ts";
 
@@ -59,10 +58,7 @@ async function readContent(
     case "text":
       return { letter: composeLines(content.text.split(/\r\n?|[\n\f\u2028\u2029]/), "text"), margins: [] };
     case "html":
-      return {
-        letter: composeLines(ownLines(readMailBody(content.text, tools.dom), context.file), "mailBody"),
-        margins: [],
-      };
+      return readBodyText(content.text, context.file, tools.dom);
     case "message": {
       // Few letters come as a mail's file: its parsers load when one does.
       const { readMessage } = await loadPart(() => import("./readMessage.ts"));
@@ -102,18 +98,9 @@ async function readLikeliest(
   if (likeliest && depth < maxDepth && isDocument(likeliest.bytes)) {
     const read = ({ name, bytes }: Message["attachments"][number]) =>
       readFile(bytes, { ...context, file: name }, tools, depth + 1);
-    let main: ReadResult | null = null;
-    try {
-      main = await read(likeliest);
-    } catch (error) {
-      if (!(error instanceof HostFailure) || error.code !== "unreadable_file") throw error;
-    }
-    if (main) return withAppendices(main, others, read);
+    return withMargins(await withAppendices(await read(likeliest), others, read), message.margins);
   }
-  return {
-    letter: composeLines(message.lines, "mailBody"),
-    margins: [message.subject].filter((words) => words !== ""),
-  };
+  return { letter: composeLines(message.lines, "mailBody"), margins: message.margins };
 }
 
 async function withAppendices(

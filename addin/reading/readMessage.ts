@@ -2,12 +2,15 @@ import PostalMime from "postal-mime";
 import { ownLines } from "./ownLines.ts";
 import type { Dom } from "./dom.ts";
 import { byLikelihood } from "./byLikelihood.ts";
+import { mailMargins } from "./mailMargins.ts";
 import { readMailBody } from "./readMailBody.ts";
 
 export interface Message {
   readonly subject: string;
   /** The body's lines without earlier mails. */
   readonly lines: readonly string[];
+  /** All that the guard must see, whichever part is the letter. */
+  readonly margins: readonly string[];
   /** Likeliest letter first. */
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
@@ -24,5 +27,6 @@ export async function readMessage(bytes: Uint8Array, dom: Dom): Promise<Message>
       bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
     }))
     .sort(byLikelihood);
-  return { subject, lines: ownLines(lines, subject), attachments };
+  const names = attachments.map(({ name }) => name);
+  return { subject, lines: ownLines(lines, subject), margins: mailMargins(subject, lines, names), attachments };
 }

@@ -4,6 +4,7 @@ import type { Dom } from "./dom.ts";
 import { ownLines } from "./ownLines.ts";
 import { byLikelihood } from "./byLikelihood.ts";
 import type { Message } from "./readMessage.ts";
+import { mailMargins } from "./mailMargins.ts";
 import { readMailBody } from "./readMailBody.ts";
 
 /** The library is CommonJS: its default export lies one deeper where modules are loaded as Node does. */
@@ -28,7 +29,8 @@ export function readOutlookMessage(bytes: Uint8Array, dom: Dom): Message {
       return { name: attachment.fileName ?? (fileName || String(index + 1)), bytes: new Uint8Array(content) };
     })
     .sort(byLikelihood);
-  return { subject, lines: ownLines(lines, subject), attachments };
+  const names = attachments.map(({ name }) => name);
+  return { subject, lines: ownLines(lines, subject), margins: mailMargins(subject, lines, names), attachments };
 }
 
 /** HTML bodies are bytes in the code page that they name themselves. */

@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { HostFailure } from "../../../addin/host/Host.ts";
+import { guardLetter } from "../../../addin/reading/guardLetter.ts";
 import { readFile } from "../../../addin/reading/readFile.ts";
 import { contextOf, textTools } from "./parsers.ts";
 import { p, wordFile } from "./wordFiles.ts";
@@ -85,7 +86,6 @@ describe("an Internet mail", () => {
   test("gives its attached document; else its body", async () => {
     const document = attached("letter.docx", wordFile(p("1. Giao")));
     expect(await read(mail(body, attached("a.pdf", strToU8("%PDF-1.7")), document))).toBe("docx: 1. Giao");
-    expect(await read(mail(body, attached("a.zip", strToU8("PK\u0003\u0004"))))).toBe("mailBody: Kính chuyển");
     expect(await read(mail(body))).toBe("mailBody: Kính chuyển");
   });
 
@@ -93,11 +93,27 @@ describe("an Internet mail", () => {
     const refusals: readonly (readonly [string, string, string])[] = [
       ["a.tif", "II*\0rest", "unsupported_picture"],
       ["a.doc", "{\\rtf1 K\\'ednh}", "unsupported_legacy"],
+      ["a.docx", "PK\u0003\u0004", "unreadable_file"],
     ];
     for (const [name, content, code] of refusals) {
       expect(await read(mail(body, attached(name, strToU8(content)))), name).toBe(code);
     }
     expect(await read(mail(body, attached("ghi-chu.txt", strToU8("Ghi chú"))))).toBe("mailBody: Kính chuyển");
+  });
+
+  test("which is marked is refused whichever part is the letter", async () => {
+    const document = attached("cv.docx", wordFile(p("1. Giao")));
+    const covering = (words: string) => body.replace("Kính chuyển", words);
+    const subject = (words: string, content: string) => content.replace(/^Subject: .*$/m, `Subject: ${words}`);
+    for (const content of [
+      subject("=?utf-8?q?M=E1=BA=ACT?=", mail(body, document)),
+      mail(covering("MẬT\r\nKính chuyển"), document),
+      mail(covering("Kính chuyển\r\n\r\nTừ: A\r\nĐến: B\r\n\r\nMẬT\r\ncũ")),
+      mail(covering("Kính chuyển\r\n\r\nTừ: A\r\nĐến: B\r\n\r\nMẬT\r\ncũ"), document),
+    ]) {
+      const result = await readFile(strToU8(content), contextOf("x"), textTools);
+      expect(() => guardLetter(result)).toThrow("state_secret");
+    }
   });
 
   test("a mail within it is opened too, but not for ever", async () => {
