@@ -106,7 +106,7 @@ class FormMap {
 
 export const withoutAnd = (form: string) => form.replace(/ va (?=\S)/gu, " ");
 
-export const initialsOf = (form: string) =>
+const initialsOf = (form: string) =>
   form
     .split(" ")
     .map((word) => word.charAt(0))

@@ -30,11 +30,7 @@ export function DayField({ label, day, onChange, calendar, hint, fault }: Props)
   const off = day !== null && calendar !== undefined && !calendar.isWorkingDay(day);
   const told = wrong
     ? w.editor.dayWrong
-    : fault !== undefined
-      ? fault
-      : day === null
-        ? hint
-        : `${formatDay(day, language)}${off ? ` · ${w.editor.nonWorking}` : ""}`;
+    : (fault ?? (day === null ? hint : `${formatDay(day, language)}${off ? ` · ${w.editor.nonWorking}` : ""}`));
   return (
     <Field
       label={label}

@@ -23,7 +23,7 @@ const WHICH_ONES =
   /(?:các|những|đối với|số|\d) (?:dự án|công trình|gói thầu|hợp đồng|cơ sở|nhà máy|doanh nghiệp|hộ)(?: (?!cần|phải|để|và)[^ .;:,]+){0,4} (?:khởi công|ký(?: kết)?|thành lập|khai trương|đi vào hoạt động) $/;
 const ASKED = /(?:phấn đấu|bảo đảm|đảm bảo|đôn đốc|yêu cầu|chỉ đạo|quyết tâm|để)(?: [^.;]*)?$/;
 /** "các nhiệm vụ được giao trong năm 2025", unless they are to be done: "hoàn thành các nhiệm vụ được giao trong năm 2025". */
-const GIVEN = /được giao $/;
+const GIVEN = "được giao ";
 const TO_BE_DONE = /(?:hoàn thành|giải ngân|đạt|thực hiện|xong)(?: [^.;]*)?$/;
 /** What must not happen: "không dồn khối lượng đến cuối năm", "không để tồn đọng sang năm 2026". */
 const FORBIDDEN =
@@ -59,7 +59,7 @@ export function describes(text: string, { start, end, frame, strictly = false }:
   if (isSpan && RESULT.test(before) && !REPORTED.test(before)) return true;
   if ((frame === "before" || frame === "by") && WHICH.test(before)) return true;
   if (frame === "before" && WHICH_ONES.test(before) && !ASKED.test(before)) return true;
-  if (frame === "within" && GIVEN.test(before) && !TO_BE_DONE.test(before)) return true;
+  if (frame === "within" && before.endsWith(GIVEN) && !TO_BE_DONE.test(before)) return true;
   if (frame === "within" && OTHER_KIND.test(after) && !/quý|tháng/.test(text.slice(start, end))) return true;
   if (FORBIDDEN.test(before) && UP_TO.test(text.slice(start, start + 8))) return true;
   if (frame === "label" && TAKES_PLACE.test(text.slice(start, start + 12)) && PLACE.test(after)) return true;

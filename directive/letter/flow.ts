@@ -69,6 +69,11 @@ function join(parts: readonly string[]): string {
   return text.includes("  ") ? text.replace(GAP, " ") : text;
 }
 
+/** The flow as if it ended there: what follows is no part of what is read. */
+export function flowUpTo({ text, written, lineStarts, pieces }: Flow, end: number): Flow {
+  return new RunningText(text.slice(0, end), written.slice(0, end), lineStarts, pieces);
+}
+
 /** Where a stretch of the flow stands in the letter. */
 export function spanIn(flow: Flow, { start, end }: Span): Span {
   if (start < 0 || start >= flow.text.length) throw new RangeError("outside the flow");

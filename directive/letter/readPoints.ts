@@ -48,7 +48,7 @@ export function readAnnexRows(annex: readonly Line[], base: DeadlineBase): ReadI
   const shape = shapeOf(annex);
   const root = splitPoints(annex, shape);
   attachFields(root);
-  const rows = rowsIn(root).filter(({ lines }) => lines.some(({ text }) => WHO.test(text)));
+  const rows = rowsIn(root).filter(({ lines, fields }) => [...lines, ...fields].some(({ text }) => WHO.test(text)));
   if (rows.length < 2) return [];
   return rows
     .map(({ path, lines, start, fields }) => itemOf(`PL.${path}`, lines, start, null, base, { fields }))
@@ -58,7 +58,9 @@ export function readAnnexRows(annex: readonly Line[], base: DeadlineBase): ReadI
 const WHO =
   /^(?:[-–+*•]\s*)?(?:(?:Cơ quan|Đơn vị|Bộ phận) (?:được giao )?(?:chủ trì|thực hiện|phụ trách)|Chủ trì)[^:.;]{0,30}:/u;
 
-const rowsIn = (point: Point): Point[] => [...(point.isRow ? [point] : []), ...point.children.flatMap(rowsIn)];
+/** Points that are rows of a plan, or have nothing below them. */
+const rowsIn = (point: Point): Point[] =>
+  point.isRow || point.children.length === 0 ? [point] : point.children.flatMap(rowsIn);
 
 function lastLeaf(root: Point): Point {
   let point = root;

@@ -1,6 +1,6 @@
 import { findAll } from "../findAll.ts";
 import { fieldAt, sharedField } from "./fieldNames.ts";
-import type { Flow } from "./flow.ts";
+import { flowUpTo, type Flow } from "./flow.ts";
 import type { Span } from "./reading.ts";
 import { LONGEST_NAME, readName } from "./readName.ts";
 import { isVerb, matches, pairAt, wordEnd } from "./nameWords.ts";
@@ -66,7 +66,7 @@ const MANY = 4;
 
 /** Ends a labelled value: a stop, a semicolon, or the next label of the line. */
 const FIELD_END =
-  /[.;](?= |$)| [-–+] (?=\p{Lu}[\p{L} ]{0,40}:)|(?= (?:Đơn vị|Cơ quan|Thời gian|Thời hạn|Sản phẩm|Phối hợp|Chủ trì)[\p{L} ]{0,30}:)/gu;
+  /[.;](?= |$)|(?: [-–+])?(?= (?:Đơn vị|Cơ quan|Bộ phận|Thời gian|Thời hạn|Tiến độ|Hoàn thành|Sản phẩm|Kết quả|Phối hợp|Chủ trì|Kinh phí|Nguồn|Địa điểm|Thành phần|Nội dung|Lãnh đạo)[\p{L} ]{0,30}:)/gu;
 const LONGEST_FIELD = 400;
 
 /** The names behind "Đơn vị phối hợp:": what is no name to the reader stands as it is, and is not certain. */
@@ -78,12 +78,13 @@ export function readLabelled(flow: Flow, start: number): UnitList {
   // "(Chủ trì: A; phối hợp: B)": the bracket that opened before the label ends it.
   const closed = (/^[^()]*(?:\([^()]*\)[^()]*)*\)/u.exec(window)?.[0].length ?? window.length + 1) - 1;
   const limit = start + Math.min(end?.index ?? window.length, closed);
+  const field = flowUpTo(flow, limit);
   const units: NamedUnit[] = [];
   let at = start;
   while (at < limit && units.length < LONGEST_LIST) {
     at += /^(?:[,;\s]|và (?=\p{L}))*/u.exec(flow.text.slice(at, limit))?.[0].length ?? 0;
-    const list = readUnits(flow, at, true);
-    const known = list !== null && list.end <= limit;
+    const list = readUnits(field, at, true);
+    const known = list !== null;
     if (known) units.push(...list.units);
     const from = known ? list.end : at;
     const piece = /^[^,;]*/u.exec(flow.text.slice(from, limit))?.[0] ?? "";

@@ -63,7 +63,7 @@ function isListed(text: string, previous: Mention, mention: Mention): boolean {
 }
 
 function isDue(text: string, mention: Mention, frame: Frame | null): boolean {
-  const { start, end, named, bare } = mention;
+  const { start, named, bare } = mention;
   if (frame === null) return !bare && (isCell(text, mention) || isPartAlone(text, start, named));
   switch (named.of) {
     case "nothing":

@@ -197,3 +197,29 @@ describe("dashes", () => {
     expect(paths(body)).toEqual(expected);
   });
 });
+
+describe("an annex that lists tasks without a table", () => {
+  const letter = (annex: string) =>
+    `ỦY BAN NHÂN DÂN\nXÃ ĐỒNG MẪU\nSố: 21/KH-UBND\nĐồng Mẫu, ngày 02 tháng 02 năm 2026\nKẾ HOẠCH\nVề việc thử\n1. Văn phòng theo dõi, đôn đốc việc thực hiện./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn Mẫu\nPHỤ LỤC\nNHIỆM VỤ CỤ THỂ\n${annex}`;
+  const rowsOf = (annex: string) =>
+    readDirective(letterOf(letter(annex).split("\n"), "text"))
+      .items.filter(({ path }) => path?.startsWith("PL"))
+      .map(({ path, leads, deadlines }) => [
+        path,
+        leads.map(({ value }) => value),
+        deadlines.map(({ value }) => value.day),
+      ]);
+
+  it("is read where labelled lines say who does each", () => {
+    const rows =
+      "1. Rà soát thủ tục.\nCơ quan chủ trì: Văn phòng HĐND và UBND\nThời gian hoàn thành: trước ngày 30/6/2026\n2. Lập kế hoạch tuyên truyền.\nCơ quan chủ trì: Phòng Văn hóa - Xã hội\nThời gian hoàn thành: trong tháng 7/2026";
+    expect(rowsOf(rows)).toEqual([
+      ["PL.1", ["Văn phòng HĐND và UBND"], ["2026-06-30"]],
+      ["PL.2", ["Phòng Văn hóa - Xã hội"], ["2026-07-31"]],
+    ]);
+  });
+
+  it("is none where it lists something else", () => {
+    expect(rowsOf("1. Nguyễn Văn An, trưởng ấp.\n2. Trần Thị Bình, phó ấp.")).toEqual([]);
+  });
+});
