@@ -77,7 +77,7 @@ export function DirectActs({ directive, item, awaited, onChanged }: Props) {
         >
           {main.label}
         </Button>
-        {returned && (
+        {returned && item.leadProposal === undefined && (
           <Button size="small" disabled={busy} onClick={() => void run(sameUnit)}>
             {w.waiting.keepUnit}
           </Button>

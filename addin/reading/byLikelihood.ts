@@ -6,13 +6,19 @@ const likely = ["docx", "eml", "msg", "pdf", "doc", "rtf", "html", "htm", "txt",
 /** Tables are attached to a letter more often than they are one. */
 const tables = ["xlsx", "xls"];
 
-/** "Phụ lục 1.docx", "PL2_…", "02. Danh sách …": what is attached to a letter says so in its name, if it does. */
+/** "Phụ lục 1.docx", "PLII_…", "02. Danh sách …", "Mẫu số 01": what is attached to a letter says so where its name begins. */
 const appendix =
-  /^(?:[0-9]{1,3} ?)?(?:phu ?luc|pl ?[0-9]{0,2}|bieu|danh (?:sach|muc)|appendix|annex)(?![a-z])|(?<![a-z])(?:kem theo|phu luc|pl ?[0-9]{1,2})(?![a-z0-9])/;
+  /^(?:[0-9]{1,3} ?)?(?:phu ?luc|pl ?(?:[0-9]{1,2}|[ivx]{1,4})?|bieu(?: mau)?|mau(?: so)?|de cuong|danh (?:sach|muc)|appendix|annex|form)(?![a-z])/;
+
+/** "CV 123-UBND (kèm Phụ lục)", "45_TB-VPCP": a kind of document, or a number with its symbol, and then it is the letter. */
+const letter =
+  /^(?:[0-9]{1,5} ?)?(?:cv|ct|cd|kh|tb|qd|bc|cong van|cong dien|chi thi|ke hoach|thong bao|quyet dinh|bao cao)(?![a-z])/;
+
+const plain = (name: string) => foldMarks(name.normalize("NFC").toLowerCase()).replaceAll(/[_\-.\s]+/g, " ");
 
 /** Whether a file is, by its name, something attached to a letter rather than the letter. */
 export function isAppendix(name: string): boolean {
-  return appendix.test(foldMarks(name.normalize("NFC").toLowerCase()).replaceAll(/[_\-.]+/g, " "));
+  return appendix.test(plain(name));
 }
 
 /** Smaller is likelier to be the letter. */
@@ -21,7 +27,8 @@ function rankAttachment(name: string): number {
   const place = likely.indexOf(ending);
   if (tables.includes(ending)) return likely.length;
   if (place < 0) return likely.length + 2;
-  return isAppendix(name) ? likely.length + 1 : place;
+  if (isAppendix(name)) return likely.length + 1;
+  return letter.test(plain(name)) ? place - likely.length : place;
 }
 
 /** For sorting: the likeliest letter first, appendices by name ("Phụ lục 2" before "Phụ lục 10"). */

@@ -98,7 +98,6 @@ export type ExtensionCause = z.infer<typeof extensionCause>;
 
 /** The superior's document that grants more time: only it moves a superior's date. */
 export const superiorDocument = z.strictObject({ number: text(100), day: isoDay });
-export type SuperiorDocument = z.infer<typeof superiorDocument>;
 
 /** The last request for more time; open until it has a decision. */
 export const extension = z.strictObject({
@@ -127,8 +126,7 @@ export const extension = z.strictObject({
 export type Extension = z.infer<typeof extension>;
 
 /** Another lead, proposed by the unit that was given the item; it waits for whoever directed. */
-export const leadProposal = z.strictObject({ lead: unitRef, by: personId, at: instant });
-export type LeadProposal = z.infer<typeof leadProposal>;
+const leadProposal = z.strictObject({ lead: unitRef, by: personId, at: instant });
 
 /** Who has to act next. */
 export const holder = z.strictObject({ unit: unitId.nullable(), person: personId.nullable(), since: instant });
