@@ -2,7 +2,8 @@ import { vi } from "chrono-node";
 import { letterOf } from "../directive/letter/letter.ts";
 import { readDirective } from "../directive/letter/readDirective.ts";
 import { accuracy } from "./read/accuracy.ts";
-import { hostileTexts, lettersAtHand, longLetter } from "./read/letters.ts";
+import { hostileTexts } from "../tests/directive/letter/hostileTexts.ts";
+import { lettersAtHand, longLetter } from "./read/letters.ts";
 import { alternate, heapPerByte, median } from "./read/measure.ts";
 
 const ROUNDS = 9;

@@ -97,7 +97,7 @@ export async function startProduct(options: {
       CURSOR_SECRET: keptSecret(data("cursor-secret")),
       SAMPLE_CLOCK_FILE: data("clock.json"),
     };
-    await seedOffices(azurite.connectionString, sampleOffices);
+    await seedOffices(azurite.connectionString, sampleOffices, clock);
 
     log("máy chủ (Azure Functions) / server …");
     const functions = await startFunctionsHostProcess({

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { Field, Input, Textarea } from "@fluentui/react-components";
 import type { Evidence } from "../../directive/contract/item.ts";
 import { useWords } from "../words.ts";
+import { ActForm } from "./ActForm.tsx";
 import { DayField } from "./DayField.tsx";
-import { useLayout } from "./useLayout.ts";
 
 interface Props {
   readonly busy: boolean;
@@ -16,18 +16,17 @@ const orNull = (words: string | null) => (words === null || words.trim() === "" 
 /** What shows that the item is done: the outgoing document, a link, a note; at least one of them. */
 export function EvidenceForm({ busy, onSend, onCancel }: Props) {
   const { w } = useWords();
-  const layout = useLayout();
   const [evidence, setEvidence] = useState<Evidence>({ number: null, day: null, link: null, note: null });
   const [asked, setAsked] = useState(false);
   const set = (change: Partial<Evidence>) => setEvidence((now) => ({ ...now, ...change }));
   const blank = orNull(evidence.number) === null && orNull(evidence.link) === null && orNull(evidence.note) === null;
   const wrongLink = orNull(evidence.link) !== null && !/^https:\/\/\S+$/.test(evidence.link ?? "");
   return (
-    <form
-      className={layout.tight}
-      aria-label={w.mine.reportHeading}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      label={w.mine.reportHeading}
+      action={w.mine.report}
+      busy={busy}
+      onSubmit={() => {
         setAsked(true);
         if (blank || wrongLink) return;
         onSend({
@@ -37,11 +36,7 @@ export function EvidenceForm({ busy, onSend, onCancel }: Props) {
           note: orNull(evidence.note),
         });
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onCancel={onCancel}
     >
       <Field label={w.mine.evidenceNumber} {...(asked && blank ? { validationMessage: w.mine.evidenceNeeded } : {})}>
         <Input
@@ -68,14 +63,6 @@ export function EvidenceForm({ busy, onSend, onCancel }: Props) {
           onChange={(_, { value }) => set({ note: value })}
         />
       </Field>
-      <span className={layout.row}>
-        <Button type="submit" appearance="primary" size="small" disabled={busy}>
-          {w.mine.report}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {w.frame.cancel}
-        </Button>
-      </span>
-    </form>
+    </ActForm>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import type { ItemAct } from "../../directive/contract/act.ts";
 import type { ExtensionCause, Item } from "../../directive/contract/item.ts";
 import type { IsoDay } from "../../directive/contract/primitives.ts";
@@ -7,6 +7,7 @@ import { effectiveDayOf } from "../../directive/dueState.ts";
 import { useDesk, useSession } from "../session.ts";
 import { formatShortDay } from "../wording/format.ts";
 import { useWords } from "../words.ts";
+import { ActForm } from "./ActForm.tsx";
 import { DayField } from "./DayField.tsx";
 import { useLayout } from "./useLayout.ts";
 
@@ -33,11 +34,11 @@ export function ExtensionForm({ item, busy, onSend, onCancel }: Props) {
   const last = effectiveDayOf(item) ?? today;
   const tooEarly = day === null || day <= last || day < today;
   return (
-    <form
-      className={layout.tight}
-      aria-label={w.waiting.askExtension}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      label={w.waiting.askExtension}
+      action={w.waiting.askExtension}
+      busy={busy}
+      onSubmit={() => {
         setAsked(true);
         if (blank || tooEarly) return;
         const whose = causedBy.normalize("NFC").trim();
@@ -48,11 +49,7 @@ export function ExtensionForm({ item, busy, onSend, onCancel }: Props) {
           cause: { kind, causedBy: whose === "" ? null : whose },
         });
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onCancel={onCancel}
     >
       <DayField label={w.waiting.extensionDay} day={day} onChange={setDay} calendar={index.calendar} />
       {asked && tooEarly && (
@@ -79,14 +76,6 @@ export function ExtensionForm({ item, busy, onSend, onCancel }: Props) {
       <Field label={w.waiting.extensionCausedBy}>
         <Input value={causedBy} maxLength={300} onChange={(_, { value }) => setCausedBy(value)} />
       </Field>
-      <span className={layout.row}>
-        <Button type="submit" appearance="primary" size="small" disabled={busy}>
-          {w.waiting.askExtension}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {w.frame.cancel}
-        </Button>
-      </span>
-    </form>
+    </ActForm>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import type { ItemAct } from "../../directive/contract/act.ts";
 import type { Directive } from "../../directive/contract/directive.ts";
 import type { Extension } from "../../directive/contract/item.ts";
@@ -8,6 +8,7 @@ import { isSuperiors } from "../../directive/extension.ts";
 import { useDesk } from "../session.ts";
 import { tellExtension } from "../tellExtension.ts";
 import { useWords } from "../words.ts";
+import { ActForm } from "./ActForm.tsx";
 import { DayField } from "./DayField.tsx";
 import { useLayout } from "./useLayout.ts";
 
@@ -36,11 +37,11 @@ export function GrantForm({ request, whole, busy, onSend, onCancel }: Props) {
   const half = !complete && (typed !== "" || documentDay !== null);
   const missing = half || (needsDocument && !complete);
   return (
-    <form
-      className={layout.tight}
-      aria-label={w.waiting.grantExtension}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      label={w.waiting.grantExtension}
+      action={w.waiting.grantExtension}
+      busy={busy}
+      onSubmit={() => {
         setAsked(true);
         if (day === null || missing) return;
         onSend({
@@ -49,11 +50,7 @@ export function GrantForm({ request, whole, busy, onSend, onCancel }: Props) {
           ...(typed !== "" && documentDay !== null ? { document: { number: typed, day: documentDay } } : {}),
         });
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onCancel={onCancel}
     >
       <span className={layout.small}>{tellExtension(request, w)}</span>
       <DayField label={w.waiting.extensionDay} day={day} onChange={setDay} calendar={index.calendar} />
@@ -62,6 +59,7 @@ export function GrantForm({ request, whole, busy, onSend, onCancel }: Props) {
           <Field
             label={w.waiting.superiorNumber}
             required={needsDocument}
+            hint={needsDocument ? null : w.waiting.superiorHint}
             {...(asked && missing ? { validationMessage: w.waiting.superiorNeeded } : {})}
           >
             <Input value={number} maxLength={100} onChange={(_, { value }) => setNumber(value)} />
@@ -69,14 +67,6 @@ export function GrantForm({ request, whole, busy, onSend, onCancel }: Props) {
           <DayField label={w.waiting.superiorDay} day={documentDay} onChange={setDocumentDay} />
         </>
       )}
-      <span className={layout.row}>
-        <Button type="submit" appearance="primary" size="small" disabled={busy}>
-          {w.waiting.grantExtension}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {w.frame.cancel}
-        </Button>
-      </span>
-    </form>
+    </ActForm>
   );
 }

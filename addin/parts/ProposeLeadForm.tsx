@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Field, Textarea } from "@fluentui/react-components";
 import type { ItemAct } from "../../directive/contract/act.ts";
 import type { UnitId, UnitRef } from "../../directive/contract/primitives.ts";
 import { useWords } from "../words.ts";
+import { ActForm } from "./ActForm.tsx";
 import { UnitCombobox } from "./UnitCombobox.tsx";
 import { useLayout } from "./useLayout.ts";
 
@@ -25,20 +26,16 @@ export function ProposeLeadForm({ unit, busy, onSend, onCancel }: Props) {
   const chosen = lead?.id ?? null;
   const wrongUnit = chosen === null || chosen === unit;
   return (
-    <form
-      className={layout.tight}
-      aria-label={w.waiting.proposeLead}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      label={w.waiting.proposeLead}
+      action={w.waiting.proposeLead}
+      busy={busy}
+      onSubmit={() => {
         setAsked(true);
         if (blank || wrongUnit) return;
         onSend({ act: "proposeLead", lead: chosen, reason: reason.normalize("NFC").trim() });
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onCancel={onCancel}
     >
       <UnitCombobox label={w.waiting.proposedLead} value={lead} onChange={setLead} />
       {asked && wrongUnit && (
@@ -53,14 +50,6 @@ export function ProposeLeadForm({ unit, busy, onSend, onCancel }: Props) {
       >
         <Textarea value={reason} maxLength={2000} resize="vertical" onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <span className={layout.row}>
-        <Button type="submit" appearance="primary" size="small" disabled={busy}>
-          {w.waiting.proposeLead}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {w.frame.cancel}
-        </Button>
-      </span>
-    </form>
+    </ActForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useWords } from "../words.ts";
+import { ActForm } from "./ActForm.tsx";
 import { useLayout } from "./useLayout.ts";
 
 interface Props {
@@ -16,24 +16,19 @@ interface Props {
 
 /** Some words that an act cannot do without: a reason, a note. */
 export function ReasonForm({ label, action, usual = [], missing, busy, onSend, onCancel }: Props) {
-  const { w } = useWords();
   const layout = useLayout();
   const [words, setWords] = useState("");
   const [asked, setAsked] = useState(false);
   const blank = words.trim() === "";
   return (
-    <form
-      className={layout.tight}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      action={action}
+      busy={busy}
+      onSubmit={() => {
         setAsked(true);
         if (!blank) onSend(words.normalize("NFC").trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onCancel={onCancel}
     >
       <Field label={label} required {...(asked && blank ? { validationMessage: missing } : {})}>
         <Textarea
@@ -53,14 +48,6 @@ export function ReasonForm({ label, action, usual = [], missing, busy, onSend, o
           ))}
         </span>
       )}
-      <span className={layout.row}>
-        <Button type="submit" appearance="primary" size="small" disabled={busy}>
-          {action}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {w.frame.cancel}
-        </Button>
-      </span>
-    </form>
+    </ActForm>
   );
 }

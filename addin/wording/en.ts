@@ -388,6 +388,7 @@ export const en: Wording = {
     extensionRefused: "The extension was refused.",
     refuseExtensionReason: "Reason for not extending",
     superiorNumber: "Number of the superior's document that extends it",
+    superiorHint: "Only where the deadline is a superior's.",
     superiorDay: "Date of the superior's document",
     superiorNeeded: "A superior's deadline moves only by the superior's document: enter its number and date.",
     proposeLead: "Propose another unit",

@@ -407,6 +407,7 @@ export const vi = {
     extensionRefused: "Đã từ chối gia hạn.",
     refuseExtensionReason: "Lý do không gia hạn",
     superiorNumber: "Số, ký hiệu văn bản cấp trên cho gia hạn",
+    superiorHint: "Chỉ cần khi thời hạn do cấp trên giao.",
     superiorDay: "Ngày văn bản cấp trên",
     superiorNeeded: "Thời hạn do cấp trên giao chỉ được gia hạn theo văn bản của cấp trên: ghi số và ngày.",
     proposeLead: "Đề nghị chuyển đơn vị khác",

@@ -157,7 +157,18 @@ describe("every screen suits accessibility checks", { timeout: 90_000 }, () => {
     await look(leader.page, "to take on", BOTH);
     await leader.card("9").getByRole("button", { name: "Trả lại" }).click();
     await leader.pane.getByLabel("Lý do trả lại").waitFor();
+    const nine = leader.card("9");
+    // What is missing is told in the pane's words, not in a bubble of the browser's.
+    await nine.getByRole("button", { name: "Trả lại" }).click();
+    await nine.getByText("Cần ghi lý do.").waitFor();
     await look(leader.page, "returning");
+    await leader.pane.getByRole("button", { name: "Hủy", exact: true }).click();
+    await nine.getByRole("button", { name: "Đề nghị chuyển đơn vị khác" }).click();
+    await nine.getByRole("combobox", { name: "Đơn vị được đề nghị" }).waitFor();
+    await nine.getByRole("button", { name: "Đề nghị chuyển đơn vị khác" }).click();
+    await nine.getByText("Chọn đơn vị trong danh mục, khác đơn vị đang được giao.").waitFor();
+    await nine.getByText("Cần ghi lý do.").waitFor();
+    await look(leader.page, "proposing another lead");
     await leader.pane.getByRole("button", { name: "Hủy", exact: true }).click();
     await leader.card("9").getByRole("button", { name: "Nhận và phân công" }).click();
     await leader.card("9").waitFor({ state: "detached" });
@@ -178,7 +189,27 @@ describe("every screen suits accessibility checks", { timeout: 90_000 }, () => {
     await assignee.page.setViewportSize(NARROW);
     await assignee.pane.getByTestId("item-screen").getByRole("button", { name: "Báo hoàn thành" }).click();
     await look(assignee.page, "reporting");
+    const item = assignee.pane.getByTestId("item-screen");
+    await item.getByRole("button", { name: "Hủy", exact: true }).click();
+    await item.getByRole("button", { name: "Xin gia hạn" }).click();
+    await item.getByLabel("Lý do gia hạn").waitFor();
+    await item.getByRole("button", { name: "Xin gia hạn" }).click();
+    await item.getByText("Chọn ngày sau 31/12/2024.").waitFor();
+    await item.getByText("Cần ghi lý do.").waitFor();
+    await look(assignee.page, "asking for more time");
+    await item.getByRole("textbox", { name: "Gia hạn đến ngày" }).fill("17/02/2025");
+    await item.getByLabel("Lý do gia hạn").fill("Chờ số liệu của các phường.");
+    await item.getByRole("button", { name: "Xin gia hạn" }).click();
+    await assignee.pane.getByText("Đã gửi đề nghị gia hạn.").first().waitFor();
     await assignee.context.close();
+
+    const leader = await atDesk("Nguyễn Hữu Phước", /^Chờ tôi/);
+    await leader.card("9").getByRole("button", { name: "Đồng ý gia hạn" }).click();
+    await leader.card("9").getByLabel("Số, ký hiệu văn bản cấp trên cho gia hạn").waitFor();
+    await look(leader.page, "granting more time");
+    await leader.card("9").getByRole("button", { name: "Đồng ý gia hạn" }).click();
+    await leader.pane.getByText("Đã gia hạn.").first().waitFor();
+    await leader.context.close();
   });
 
   test("follow-up, in English", async () => {

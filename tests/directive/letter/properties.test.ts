@@ -8,6 +8,7 @@ import { readingJson } from "../../../directive/letter/readingJson.ts";
 import type { Finding, Span } from "../../../directive/letter/reading.ts";
 import { findSecretMark } from "../../../directive/letter/secretMark.ts";
 import { announcement, plan, shortLetter } from "./letters.ts";
+import { hostileTexts } from "./hostileTexts.ts";
 
 const saDec = readFileSync(new URL("../../../local/sample/letters/sa-dec-2024.txt", import.meta.url), "utf8");
 const letters = [saDec, announcement, shortLetter, plan];
@@ -137,32 +138,7 @@ describe.each(letters.map((text, at) => [at, text] as const))("letter %i", (_, t
 
 /** Each would take hours if any step looked back over what it has read. */
 describe("a hostile letter is read to its end", () => {
-  const many = (words: string) => words.repeat(Math.ceil(60_000 / words.length));
-  it.each([
-    ["labels", many("1. a\n2. b\n")],
-    ["dashes", many("- Rà soát;\n")],
-    ["glued numbers", many("a.1. B.2. C.3. D")],
-    ["one endless word", many("a")],
-    ["one endless line", many("trước ngày ")],
-    ["units", `1. ${many("Sở Nội vụ, ")}`],
-    ["groups", `1. ${many("các cơ quan, đơn vị, ")}`],
-    ["cooperation", `1. ${many("phối hợp với các cơ quan, ")}`],
-    ["clauses", `1. ${many("Sở A; ")}`],
-    ["shared heads", `1. ${many("Các Bộ: A, B, ")}`],
-    ["days", `1. ${many("trước ngày 15/12/2025 ")}`],
-    ["recurrences", `1. ${many("hằng tháng, báo cáo ")}`],
-    ["references", `1. ${many("theo đúng tiến độ ")}`],
-    ["quotes", `1. ${many("“")}`],
-    ["citations", many("số 12/QĐ-UBND ngày 1/1/2025 ")],
-    ["parentheses", `1. Sở Nội vụ ${many("(")}`],
-    ["colons", many("Về việc: ")],
-    ["letterheads", many("Số: ")],
-    ["dots", `Số: ${many(".")}`],
-    ["spaces", `Kính gửi: ${many(" ")}x`],
-    ["recipients", `Kính gửi:\n${many("- Sở A;\n")}`],
-    ["closings", many("đề nghị thực hiện ")],
-    ["marks", many("M Ậ ")],
-  ])("%s", (_, text) => {
+  it.each(hostileTexts(90_000).map(({ name, text }) => [name, text] as const))("%s", (_, text) => {
     const letter = letterOf(text.split("\n"), "text");
     expect(readDirective(letter).items.length).toBeGreaterThanOrEqual(0);
     findSecretMark(letter);
